@@ -1,0 +1,17 @@
+# Puts every file of data/ into the binary by `.incbin`: instant to build, nothing to install.
+# sotin::base::data_file("vi/countries.tsv") finds it again (base/data_file.hpp).
+file(GLOB_RECURSE SOTIN_DATA_FILES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/data/*.tsv)
+list(SORT SOTIN_DATA_FILES)
+set(SOTIN_EMBED_ASM ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.S)
+set(asm ".section .rodata\n")
+set(table ".section .data.rel.ro,\"aw\"\n.balign 8\n.global sotin_embedded_files\nsotin_embedded_files:\n")
+set(count 0)
+foreach(file IN LISTS SOTIN_DATA_FILES)
+  file(RELATIVE_PATH name ${CMAKE_CURRENT_SOURCE_DIR}/data ${file})
+  string(APPEND asm ".Lname${count}: .asciz \"${name}\"\n.Lbegin${count}: .incbin \"${file}\"\n.Lend${count}: .byte 0\n")
+  string(APPEND table ".quad .Lname${count}, .Lbegin${count}, .Lend${count}\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND table ".quad 0, 0, 0\n.section .note.GNU-stack,\"\",@progbits\n")
+file(CONFIGURE OUTPUT ${SOTIN_EMBED_ASM} CONTENT "${asm}${table}" @ONLY)
+set_source_files_properties(${SOTIN_EMBED_ASM} PROPERTIES OBJECT_DEPENDS "${SOTIN_DATA_FILES}")

@@ -1,0 +1,23 @@
+# sotin_module(NAME text DEPENDS base) makes the layer src/text: every *.cpp there is its source,
+# every *_test.cpp its tests (one test program a layer).
+function(sotin_module)
+  cmake_parse_arguments(M "" "NAME" "DEPENDS" ${ARGN})
+  file(GLOB_RECURSE all CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${M_NAME}/*.cpp)
+  set(sources ${all})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  set(tests ${all})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(M_NAME STREQUAL "base")
+    list(APPEND sources ${SOTIN_EMBED_ASM})
+  endif()
+  add_library(sotin_${M_NAME} OBJECT ${sources})
+  target_include_directories(sotin_${M_NAME} PUBLIC ${PROJECT_SOURCE_DIR}/include
+                                                    ${PROJECT_SOURCE_DIR}/src)
+  target_compile_definitions(sotin_${M_NAME} PRIVATE SOTIN_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(sotin_${M_NAME} PUBLIC tl::expected fmt::fmt Threads::Threads)
+  foreach(dependency IN LISTS M_DEPENDS)
+    target_link_libraries(sotin_${M_NAME} PUBLIC sotin_${dependency})
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY SOTIN_LAYERS ${M_NAME})
+  set_property(GLOBAL PROPERTY SOTIN_TESTS_${M_NAME} "${tests}")
+endfunction()

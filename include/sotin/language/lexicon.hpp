@@ -1,0 +1,56 @@
+#pragma once
+
+/// @file
+/// Phrase lists ("phó thủ tướng", "tp.hcm") looked up at a token, longest match first.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sotin/language/analysis.hpp"
+
+namespace sotin::language {
+
+/// A set of phrases with a row of attributes each, from an embedded table: first column the phrase
+/// (any case; compared in lower case, token by token), further columns free.
+class Lexicon {
+ public:
+  struct Entry {
+    std::string phrase;                  ///< as in the table
+    std::vector<std::string> attributes; ///< further columns
+    std::uint32_t length;                ///< tokens
+  };
+
+  Lexicon() = default;
+  /// Reads a table; a phrase that stands twice keeps its first row.
+  static Lexicon parse(std::string_view table);
+  /// The embedded table `data/vi/<name>.tsv`, read once; empty when there is none. Thread-safe.
+  static const Lexicon& embedded(std::string_view name);
+
+  /// The longest phrase that begins at token `at`, or nullptr. Constant time for most tokens.
+  [[nodiscard]] const Entry* longest(const Analysis& analysis, std::uint32_t at) const;
+  /// The phrase made of exactly tokens `range`, or nullptr.
+  [[nodiscard]] const Entry* exact(const Analysis& analysis, const TokenRange& range) const;
+  /// The phrase written so (any case), or nullptr.
+  [[nodiscard]] const Entry* find(std::string_view phrase) const;
+
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  // Open addressing over hashes of token sequences; each prefix of a phrase has a slot.
+  struct Slot {
+    std::uint64_t key = 0;
+    std::int32_t entry = -1;  // -1: only a prefix
+    bool longer = false;      // some phrase goes on from here
+  };
+  [[nodiscard]] const Slot* slot(std::uint64_t key) const;
+  Slot& make_slot(std::uint64_t key);
+  void grow();
+
+  std::vector<Entry> entries_;
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
+}  // namespace sotin::language

@@ -1,0 +1,147 @@
+#include "sotin/base/linear_model.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "sotin/base/data_file.hpp"
+
+namespace sotin::base {
+
+std::uint64_t feature_hash(std::string_view written) {
+  const auto eq = written.find('=');
+  std::uint64_t h = hash_bytes(written.substr(0, eq));
+  if (eq == std::string_view::npos) return h;
+  auto rest = written.substr(eq + 1);
+  while (true) {
+    const auto bar = rest.find('|');
+    h = hash_combine(h, hash_bytes(rest.substr(0, bar)));
+    if (bar == std::string_view::npos) return h;
+    rest.remove_prefix(bar + 1);
+  }
+}
+
+void FeatureNames::put(const Template& t, std::initializer_list<std::string_view> values) {
+  std::string name(t.name);
+  char separator = '=';
+  for (const auto value : values) {
+    name += separator;
+    name += value;
+    separator = '|';
+  }
+  names_.push_back(std::move(name));
+}
+
+Result<LinearModel> LinearModel::parse(std::string_view text) {
+  LinearModel model;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
+  std::string bad;
+  for_each_row(text, [&](const std::vector<std::string_view>& fields) {
+    if (!bad.empty()) return;
+    if (model.labels_.empty()) {
+      if (fields[0] != "labels" || fields.size() < 2) {
+        bad = "the first line must name the labels";
+        return;
+      }
+      for (std::size_t i = 1; i < fields.size(); ++i) model.labels_.emplace_back(fields[i]);
+      return;
+    }
+    const auto row = static_cast<std::uint32_t>(model.weights_.size() / model.labels_.size());
+    model.weights_.resize(model.weights_.size() + model.labels_.size());
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+      const auto colon = fields[i].rfind(':');
+      float weight = 0;
+      const int label =
+          colon == std::string_view::npos ? -1 : model.label(fields[i].substr(0, colon));
+      if (label < 0 ||
+          std::from_chars(fields[i].data() + colon + 1, fields[i].data() + fields[i].size(), weight)
+                  .ec != std::errc()) {
+        bad = "weight that does not parse: " + std::string(fields[i]);
+        return;
+      }
+      model.weights_[row * model.labels_.size() + static_cast<std::size_t>(label)] = weight;
+    }
+    found.emplace_back(feature_hash(fields[0]), row);
+  });
+  if (!bad.empty()) return fail(ErrorCode::kBadData, bad);
+  std::uint64_t size = 16;
+  while (size < found.size() * 2) size *= 2;
+  model.mask_ = size - 1;
+  model.keys_.assign(size, 0);
+  model.rows_.assign(size, 0);
+  for (const auto& [key, row] : found) {
+    std::uint64_t slot = key & model.mask_;
+    while (model.keys_[slot] != 0) slot = (slot + 1) & model.mask_;
+    model.keys_[slot] = key;
+    model.rows_[slot] = row;
+  }
+  return model;
+}
+
+const LinearModel& LinearModel::embedded(std::string_view name) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<LinearModel>, std::less<>> models;
+  const std::lock_guard lock(mutex);
+  auto found = models.find(name);
+  if (found == models.end()) {
+    const auto bytes = data_file("vi/weights/" + std::string(name) + ".tsv");
+    auto model = bytes.empty() ? LinearModel() : parse(bytes).value_or(LinearModel());
+    found = models.emplace(std::string(name), std::make_unique<LinearModel>(std::move(model))).first;
+  }
+  return *found->second;
+}
+
+int LinearModel::label(std::string_view name) const {
+  const auto found = std::find(labels_.begin(), labels_.end(), name);
+  return found == labels_.end() ? -1 : static_cast<int>(found - labels_.begin());
+}
+
+const float* LinearModel::row(std::uint64_t feature) const {
+  if (keys_.empty()) return nullptr;
+  for (std::uint64_t slot = feature & mask_; keys_[slot] != 0; slot = (slot + 1) & mask_) {
+    if (keys_[slot] == feature) return weights_.data() + rows_[slot] * labels_.size();
+  }
+  return nullptr;
+}
+
+void LinearModel::add_scores(std::span<const std::uint64_t> features, std::span<float> out) const {
+  for (const auto feature : features) {
+    if (const float* weights = row(feature)) {
+      for (std::size_t i = 0; i < out.size(); ++i) out[i] += weights[i];
+    }
+  }
+}
+
+std::vector<float> LinearModel::scores(std::span<const std::uint64_t> features) const {
+  std::vector<float> out(labels_.size(), 0.0F);
+  add_scores(features, out);
+  return out;
+}
+
+float LinearModel::margin(std::span<const std::uint64_t> features) const {
+  float sum = 0;
+  for (const auto feature : features) {
+    if (const float* weights = row(feature)) sum += weights[1] - weights[0];
+  }
+  return sum;
+}
+
+float LinearModel::weight(std::string_view feature, int label) const {
+  const float* weights = row(feature_hash(feature));
+  return weights == nullptr || label < 0 ? 0.0F : weights[label];
+}
+
+float logistic(float x) { return 1.0F / (1.0F + std::exp(-x)); }
+
+void softmax(std::span<float> scores) {
+  if (scores.empty()) return;
+  const float top = *std::max_element(scores.begin(), scores.end());
+  float sum = 0;
+  for (float& s : scores) sum += s = std::exp(s - top);
+  for (float& s : scores) s /= sum;
+}
+
+}  // namespace sotin::base

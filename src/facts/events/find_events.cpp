@@ -1,0 +1,7 @@
+#include "facts/reading.hpp"
+
+namespace sotin::facts {
+
+void find_events(Reading& ) {}
+
+}  // namespace sotin::facts

@@ -1,0 +1,7 @@
+#include "facts/reading.hpp"
+
+namespace sotin::facts {
+
+void resolve_entities(Reading& ) {}
+
+}  // namespace sotin::facts

@@ -1,0 +1,7 @@
+#include "facts/reading.hpp"
+
+namespace sotin::facts {
+
+void qualify_statements(Reading& ) {}
+
+}  // namespace sotin::facts
