@@ -1,0 +1,39 @@
+#pragma once
+
+/// @file
+/// How a command of `sotin` is made: one file a command (command_<name>.cpp) with one function
+/// that adds it to the app; main.cpp lists them. A command sets `exit_code` and never exits itself.
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "sotin/base/error.hpp"
+
+namespace sotin::cli {
+
+enum class Tongue { kVietnamese, kEnglish };
+
+/// The exit codes that we promise.
+enum ExitCode : int { kOk = 0, kFailed = 1, kAskedWrongly = 2, kNothingFound = 3, kSomeFailed = 4 };
+
+struct Context {
+  Tongue tongue = Tongue::kVietnamese;  ///< from --lang, else LC_ALL/LC_MESSAGES/LANG
+  std::string ledger = "sotin.db";      ///< --ledger
+  bool json = false;                    ///< --json
+  int exit_code = kOk;
+};
+
+/// Picks the wording for the user's tongue.
+[[nodiscard]] inline const char* say(const Context& context, const char* vietnamese, const char* english) {
+  return context.tongue == Tongue::kVietnamese ? vietnamese : english;
+}
+
+/// The exit code an error maps to: the one table of it.
+[[nodiscard]] int exit_code_of(ErrorCode code);
+
+/// Writes «sotin: PLACE:LINE: what. what to do» to stderr in the user's tongue.
+void complain(const Context& context, const Error& error);
+
+void add_read(CLI::App& app, Context& context);
+
+}  // namespace sotin::cli
