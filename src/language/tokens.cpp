@@ -2,33 +2,73 @@
 #include "tokens.hpp"
 
 #include "sotin/base/hash.hpp"
+#include "sotin/base/letters.hpp"
 #include "sotin/base/utf8.hpp"
 
 namespace sotin::language {
 namespace {
 
-Shape shape_of(std::string_view words) {
-  std::uint32_t upper = 0;
+/// What one pass over a word learns about it.
+struct Word {
+  std::size_t end;
+  std::uint64_t key;
+  Shape shape;
+};
+
+/// Reads the run of letters that begins at `pos`, writing its lower case into `folded` in place.
+Word read_word(const std::string& text, std::string& folded, std::size_t pos) {
+  const auto& table = base::letter_table();
+  const std::size_t begin = pos;
   std::uint32_t letters = 0;
-  bool first_upper = false;
-  for (std::size_t pos = 0; pos < words.size();) {
-    const auto [c, length] = base::decode(words, pos);
-    const bool is_upper = base::is_upper(c);
-    if (pos == 0) first_upper = is_upper;
-    upper += is_upper;
+  std::uint32_t capitals = 0;
+  bool first_capital = false;
+  while (pos < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[pos]);
+    if (byte < 0x80) {
+      const auto& letter = table[byte];
+      if (!letter.letter) break;
+      folded[pos] = static_cast<char>(letter.lower);
+      if (letter.capital && letters == 0) first_capital = true;
+      capitals += letter.capital;
+      ++letters;
+      ++pos;
+      continue;
+    }
+    const auto [c, length] = base::decode(text, pos);
+    bool capital = false;
+    if (c < base::kLetterTableEnd) {
+      const auto& letter = table[c];
+      if (!letter.letter) break;
+      capital = letter.capital;
+      if (capital && length == 2) {
+        folded[pos] = static_cast<char>(0xC0 | (letter.lower >> 6));
+        folded[pos + 1] = static_cast<char>(0x80 | (letter.lower & 0x3F));
+      } else if (capital && length == 3) {
+        folded[pos] = static_cast<char>(0xE0 | (letter.lower >> 12));
+        folded[pos + 1] = static_cast<char>(0x80 | ((letter.lower >> 6) & 0x3F));
+        folded[pos + 2] = static_cast<char>(0x80 | (letter.lower & 0x3F));
+      }
+    } else if (!base::is_letter(c)) {
+      break;
+    }
+    if (capital && letters == 0) first_capital = true;
+    capitals += capital;
     ++letters;
     pos += length;
   }
-  if (upper == 0) return Shape::kLower;
-  if (upper == letters) return letters == 1 ? Shape::kCapital : Shape::kUpper;
-  return first_upper && upper == 1 ? Shape::kCapital : Shape::kMixed;
+  const Shape shape = capitals == 0                         ? Shape::kLower
+                      : capitals == letters && letters > 1  ? Shape::kUpper
+                      : first_capital && capitals == 1      ? Shape::kCapital
+                                                            : Shape::kMixed;
+  const std::string_view words(folded.data() + begin, pos - begin);
+  return {pos, hash_bytes(words), shape};
 }
 
 }  // namespace
 
 void find_tokens(Analysis& analysis) {
   const std::string& text = analysis.document->text();
-  analysis.folded = base::fold_case(text);
+  analysis.folded = text;
   analysis.tokens.reserve(text.size() / 5 + 8);
   bool space = true;
   bool line_start = true;
@@ -38,12 +78,18 @@ void find_tokens(Analysis& analysis) {
     if (last > line_first) analysis.lines.push_back({{0, 0}, {line_first, last}});
     line_first = last;
     line_start = true;
+    space = true;
   };
   for (std::size_t pos = 0; pos < text.size();) {
-    auto [c, length] = base::decode(text, pos);
+    const auto byte = static_cast<unsigned char>(text[pos]);
+    if (byte == ' ') {
+      space = true;
+      ++pos;
+      continue;
+    }
+    const auto [c, length] = base::decode(text, pos);
     if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
       end_line();
-      space = true;
       pos += length;
       continue;
     }
@@ -53,26 +99,23 @@ void find_tokens(Analysis& analysis) {
       continue;
     }
     const std::size_t begin = pos;
-    TokenKind kind = TokenKind::kPunct;
+    Token token{{}, 0, 0, TokenKind::kPunct, Shape::kNone, space, line_start};
     if (base::is_letter(c)) {
-      kind = TokenKind::kWord;
-      do {
-        pos += length;
-        if (pos >= text.size()) break;
-        const auto next = base::decode(text, pos);
-        c = next.value;
-        length = next.length;
-      } while (base::is_letter(c));
-    } else if (c >= '0' && c <= '9') {
-      kind = TokenKind::kNumber;
-      while (pos < text.size() && text[pos] >= '0' && text[pos] <= '9') ++pos;
+      const auto word = read_word(text, analysis.folded, pos);
+      token.kind = TokenKind::kWord;
+      token.shape = word.shape;
+      token.key = word.key;
+      pos = word.end;
     } else {
       pos += length;
+      if (c >= '0' && c <= '9') {
+        token.kind = TokenKind::kNumber;
+        while (pos < text.size() && text[pos] >= '0' && text[pos] <= '9') ++pos;
+      }
+      token.key = hash_bytes(std::string_view(text).substr(begin, pos - begin));
     }
-    const text::Span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(pos)};
-    analysis.tokens.push_back({where, hash_bytes(where.in(analysis.folded)), 0, kind,
-                               kind == TokenKind::kWord ? shape_of(where.in(text)) : Shape::kNone,
-                               space, line_start});
+    token.where = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(pos)};
+    analysis.tokens.push_back(token);
     space = false;
     line_start = false;
   }

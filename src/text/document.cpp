@@ -94,9 +94,12 @@ Document Document::from_bytes(std::string_view bytes, Origin origin) {
   if (document.id_.empty()) document.id_ = "r" + hex16(hash_bytes(document.text_));
   document.counts_.reserve(document.text_.size() / kStride + 1);
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < document.text_.size(); ++i) {
-    if (i % kStride == 0) document.counts_.push_back(count);
-    count += (static_cast<unsigned char>(document.text_[i]) & 0xC0) != 0x80;
+  for (std::size_t block = 0; block < document.text_.size(); block += kStride) {
+    document.counts_.push_back(count);
+    const std::size_t end = std::min<std::size_t>(block + kStride, document.text_.size());
+    for (std::size_t i = block; i < end; ++i) {
+      count += static_cast<signed char>(document.text_[i]) > static_cast<signed char>(0xBF);
+    }
   }
   if (document.text_.size() % kStride == 0) document.counts_.push_back(count);
   return document;

@@ -17,7 +17,27 @@ struct CodePoint {
   char32_t value;
   std::uint32_t length;
 };
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t pos);
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t pos) {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char b0 = byte(pos);
+  if (b0 < 0x80) return {b0, 1};
+  const std::size_t left = text.size() - pos;
+  const auto tail = [&](std::size_t i) { return (byte(pos + i) & 0xC0) == 0x80; };
+  if ((b0 & 0xE0) == 0xC0 && left >= 2 && tail(1)) {
+    return {static_cast<char32_t>(((b0 & 0x1F) << 6) | (byte(pos + 1) & 0x3F)), 2};
+  }
+  if ((b0 & 0xF0) == 0xE0 && left >= 3 && tail(1) && tail(2)) {
+    return {static_cast<char32_t>(((b0 & 0x0F) << 12) | ((byte(pos + 1) & 0x3F) << 6) |
+                                  (byte(pos + 2) & 0x3F)),
+            3};
+  }
+  if ((b0 & 0xF8) == 0xF0 && left >= 4 && tail(1) && tail(2) && tail(3)) {
+    return {static_cast<char32_t>(((b0 & 0x07) << 18) | ((byte(pos + 1) & 0x3F) << 12) |
+                                  ((byte(pos + 2) & 0x3F) << 6) | (byte(pos + 3) & 0x3F)),
+            4};
+  }
+  return {b0, 1};
+}
 
 /// True for letters of the Latin script with all Vietnamese marks, Greek and Cyrillic letters,
 /// other alphabets, and combining marks. Digits are not letters.
