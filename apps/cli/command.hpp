@@ -8,10 +8,11 @@
 #include <string>
 
 #include "sotin/base/error.hpp"
+#include "sotin/views/tongue.hpp"
 
 namespace sotin::cli {
 
-enum class Tongue { kVietnamese, kEnglish };
+using views::Tongue;
 
 /// The exit codes that we promise.
 enum ExitCode : int { kOk = 0, kFailed = 1, kAskedWrongly = 2, kNothingFound = 3, kSomeFailed = 4 };

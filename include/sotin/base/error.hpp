@@ -27,6 +27,7 @@ enum class ErrorCode : std::uint16_t {
   kBusy = 13,             ///< another process holds the ledger for writing
   kUnsupported = 14,      ///< a kind of input that this build can't read
   kBadData = 15,          ///< a data file of ours that does not parse
+  kForgotten = 16,        ///< the report was forgotten on request and is not kept again
 };
 
 /// What went wrong and where. `detail` is for people and names the remedy where there is one.
