@@ -2,6 +2,6 @@
 
 namespace sotin::facts {
 
-void find_times(Reading& ) {}
+void find_times(Reading&) {}
 
 }  // namespace sotin::facts
