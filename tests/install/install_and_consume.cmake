@@ -1,0 +1,23 @@
+# Each step fails the test with what it printed.
+function(step)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE out)
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "failed: ${ARGN}\n${out}")
+  endif()
+  set(output "${out}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK})
+step(${CMAKE_COMMAND} --install ${SOTIN_BUILD} --prefix ${WORK}/prefix)
+step(${CMAKE_COMMAND} -S ${CONSUMER} -B ${WORK}/build -G Ninja -DCMAKE_BUILD_TYPE=Release
+     -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_FLAGS=${FLAGS})
+step(${CMAKE_COMMAND} --build ${WORK}/build)
+step(${WORK}/build/consumer)
+if(NOT output MATCHES "sotin [0-9]+\\.[0-9]+\\.[0-9]+: 31 code points")
+  message(FATAL_ERROR "the consumer printed: ${output}")
+endif()
+file(GLOB programs ${WORK}/prefix/bin/*)
+if(NOT programs STREQUAL "${WORK}/prefix/bin/sotin")
+  message(FATAL_ERROR "installed programs: ${programs}")
+endif()
+file(REMOVE_RECURSE ${WORK})
