@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/statements/carriers.hpp"
 #include "sotin/facts/report.hpp"
 #include "sotin/language/analysis.hpp"
 
@@ -36,6 +37,7 @@ struct Reading {
   const Analysis* title = nullptr;  ///< of the headline given apart, or nullptr
   std::vector<Mention> mentions;    ///< in text order
   std::vector<std::int32_t> mention_at;  ///< per token: index of the mention that covers it, or -1
+  std::vector<Carrier> carriers;    ///< by statement, outermost first; found with the statements
   Report report;
 };
 
