@@ -1,0 +1,309 @@
+// What one trigger says about its encounter, and how two readings of one occurrence join.
+#include "facts/events/encounters.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/events/encounter_features.hpp"
+
+namespace sotin::facts {
+namespace {
+
+constexpr std::int32_t kMentionsAside = 16;
+constexpr std::size_t kTimesAside = 8;
+constexpr std::size_t kMostParticipants = 40;
+constexpr std::uint32_t kBeforeWindow = 14, kAfterWindow = 10;
+
+using Words = std::initializer_list<std::string_view>;
+
+bool any_phrase(const Analysis& a, const TokenRange& range, Words phrases) {
+  for (auto i = range.first; i < range.last; ++i) {
+    for (const auto phrase : phrases) {
+      if (a.match(i, phrase) > 0) return true;
+    }
+  }
+  return false;
+}
+
+bool is_break(std::string_view mark) {
+  return mark == ";" || mark == ":" || mark == "“" || mark == "”" || mark == "\"";
+}
+
+/// The clause around the trigger: cut at strong marks, at most a window on either side.
+std::pair<TokenRange, TokenRange> clause_around(const ReadingView& view, const Trigger& t) {
+  const auto& a = view.analysis;
+  const auto sentence = view.sentence(t.tokens.first);
+  TokenRange before{t.tokens.first, t.tokens.first}, after{t.tokens.last, t.tokens.last};
+  while (before.first > sentence.first && before.size() < kBeforeWindow &&
+         !is_break(a.lower(before.first - 1)))
+    --before.first;
+  while (after.last < sentence.last && after.size() < kAfterWindow &&
+         !is_break(a.lower(after.last)))
+    ++after.last;
+  return {before, after};
+}
+
+EventStatus status_of(const ReadingView& view, const Trigger& t, const Event& event) {
+  const auto& a = view.analysis;
+  const auto [before, after] = clause_around(view, t);
+  const TokenRange near{std::max(before.first, before.last > 7 ? before.last - 7 : 0U),
+                        before.last};
+  if (any_phrase(a, before, {"hoãn", "lùi", "trì hoãn"}) ||
+      any_phrase(a, after, {"bị hoãn", "hoãn lại", "đã hoãn", "lùi lại"}))
+    return EventStatus::kPostponed;
+  if (any_phrase(a, before, {"hủy", "huỷ", "hủy bỏ"}) ||
+      any_phrase(a, after, {"bị hủy", "bị huỷ", "đã hủy", "hủy bỏ"}))
+    return EventStatus::kCancelled;
+  if (any_phrase(
+          a, near,
+          {"đề nghị", "đề xuất", "tìm cách", "kêu gọi", "sẵn sàng", "muốn", "hy vọng", "khả năng",
+           "xem xét", "cân nhắc", "nối lại", "thúc đẩy", "hối thúc", "yêu cầu", "ý tưởng"}) ||
+      any_phrase(a, after, {"được xem xét", "có thể sẽ"}))
+    return EventStatus::kProposed;
+  if (any_phrase(a, before,
+                 {"sẽ", "dự kiến", "sắp", "chuẩn bị", "lên kế hoạch", "dự định", "mời"}) ||
+      any_phrase(a, after, {"sắp tới", "sẽ diễn ra", "sẽ được", "dự kiến", "tới đây"}))
+    return EventStatus::kPlanned;
+  if (any_phrase(a, near, {"đang"})) return EventStatus::kOngoing;
+  const auto& published = view.reading.report.published;
+  if (published && event.date && event.date->value.size() >= 10 &&
+      event.date->value.find('X') == std::string::npos && published->value.size() >= 10 &&
+      event.date->value.substr(0, 10) > published->value.substr(0, 10))
+    return EventStatus::kPlanned;
+  return EventStatus::kHeld;
+}
+
+EventMode mode_of(const ReadingView& view, const Trigger& t, const Event& event) {
+  const auto& a = view.analysis;
+  const auto [before, after] = clause_around(view, t);
+  const bool online =
+      any_phrase(a, after, {"trực tuyến", "qua video", "cầu truyền hình", "qua mạng"}) ||
+      t.hint == EventMode::kOnline || any_phrase(a, t.tokens, {"trực tuyến"});
+  const bool direct = any_phrase(a, after, {"trực tiếp"}) || any_phrase(a, before, {"trực tiếp"});
+  if (online) return direct ? EventMode::kMixed : EventMode::kOnline;
+  if (event.type == EventType::kCall) return EventMode::kPhone;
+  if (t.hint != EventMode::kUnknown) return t.hint;
+  return event.place && event.type != EventType::kSigning ? EventMode::kInPerson
+                                                          : EventMode::kUnknown;
+}
+
+std::optional<Place> place_of(const ReadingView& view, const Trigger& t) {
+  const auto& a = view.analysis;
+  const auto sentence = view.sentence(t.tokens.first);
+  const auto [first, last] = view.mentions_in(sentence);
+  const Mention* found = nullptr;
+  for (auto m = first; m < last; ++m) {
+    const auto& mention = view.mention(m);
+    if (mention.kind != EntityKind::kPlace && mention.kind != EntityKind::kCountry &&
+        mention.kind != EntityKind::kOrganisation)
+      continue;
+    const auto word = a.lower(static_cast<std::int64_t>(mention.tokens.first) - 1);
+    const bool at = word == "tại" || word == "ở" ||
+                    a.match(mention.tokens.first > 1 ? mention.tokens.first - 2 : 0, "thủ đô") > 0;
+    const bool ahead = mention.tokens.first < t.tokens.first;
+    if (t.type == EventType::kVisit) {
+      const bool near = !ahead && mention.tokens.first - t.tokens.last <= 12;
+      if (near && (mention.tokens.first == t.tokens.last || at || word == "đến" || word == "tới" ||
+                   word == "sang")) {
+        found = &mention;
+        break;
+      }
+      continue;
+    }
+    if (!at) continue;
+    if (ahead && mention.tokens.first - sentence.first > 8) continue;
+    if (!ahead && mention.tokens.first - t.tokens.last > 25) continue;
+    found = &mention;
+    if (!ahead) break;
+  }
+  if (found == nullptr) return std::nullopt;
+  return Place{std::string(view.reading.document->words(a.span(found->tokens))), found->entity,
+               a.span(found->tokens)};
+}
+
+ParticipantRole role_of(const ReadingView& view, const Trigger& t, std::int32_t m) {
+  const auto& a = view.analysis;
+  const auto& mention = view.mention(m);
+  if (a.match(mention.tokens.last, "chủ trì") > 0 &&
+      a.lower(static_cast<std::int64_t>(mention.tokens.first) - 1) == "do")
+    return ParticipantRole::kChair;
+  if (t.noun || t.type != EventType::kMeeting) return ParticipantRole::kParticipant;
+  const bool receives = holds(a, t.tokens, "tiếp") || holds(a, t.tokens, "đón");
+  if (!receives || holds(a, t.tokens, "xúc")) return ParticipantRole::kParticipant;
+  return mention.tokens.first < t.tokens.first ? ParticipantRole::kHost : ParticipantRole::kGuest;
+}
+
+std::optional<EventDate> date_of(const ReadingView& view, const Trigger& t,
+                                 const EncounterModels& models) {
+  if (models.date == nullptr || models.date->empty()) return std::nullopt;
+  const auto candidates = date_candidates(view, t);
+  base::FeatureHashes features;
+  float best = 0;
+  std::size_t chosen = candidates.size();
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    features.clear();
+    date_features(view, t, candidates[i], features);
+    const float margin = models.date->margin(features.get());
+    if (margin > best) {
+      best = margin;
+      chosen = i;
+    }
+  }
+  if (chosen == candidates.size()) return std::nullopt;
+  const auto& a = view.analysis;
+  const auto& times = view.reading.report.times;
+  const auto& time = times[static_cast<std::size_t>(candidates[chosen].time)];
+  EventDate out{day_of(time), time.where};
+  // "từ 12 đến 23/4": the other end of a range stands one word away.
+  const auto range_with = [&](const TimeAt& from, const TimeAt& to) {
+    if (to.tokens.first != from.tokens.last + 1) return;
+    const auto between = a.lower(from.tokens.last);
+    if (between != "đến" && between != "-" && between != "–" && between != "tới") return;
+    const auto begin = day_of(times[static_cast<std::size_t>(from.time)]),
+               end = day_of(times[static_cast<std::size_t>(to.time)]);
+    if (begin.size() != end.size() || begin >= end) return;
+    out.value = begin + "/" + end;
+    out.where = cover(times[static_cast<std::size_t>(from.time)].where,
+                      times[static_cast<std::size_t>(to.time)].where);
+  };
+  if (chosen > 0) range_with(candidates[chosen - 1], candidates[chosen]);
+  if (chosen + 1 < candidates.size()) range_with(candidates[chosen], candidates[chosen + 1]);
+  return out;
+}
+
+bool dates_agree(const std::string& a, const std::string& b) {
+  const auto n = std::min(a.size(), b.size());
+  for (std::size_t i = 0; i < n; ++i) {
+    if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+EncounterModels EncounterModels::embedded() {
+  return {&base::LinearModel::embedded("encounter_triggers"),
+          &base::LinearModel::embedded("encounter_participants"),
+          &base::LinearModel::embedded("encounter_dates"),
+          &base::LinearModel::embedded("encounter_merges")};
+}
+
+std::vector<std::int32_t> participant_candidates(const ReadingView& view, const Trigger& t) {
+  const auto [first, last] = view.mentions_in(view.sentence(t.tokens.first));
+  const auto middle = view.mentions_in({0, t.tokens.first}).second;
+  std::vector<std::int32_t> out;
+  for (auto m = std::max(first, middle - kMentionsAside);
+       m < std::min(last, middle + kMentionsAside); ++m) {
+    const auto& mention = view.mention(m);
+    if (mention.entity == kNobody) continue;
+    if (mention.tokens.first < t.tokens.last && t.tokens.first < mention.tokens.last) continue;
+    out.push_back(m);
+  }
+  return out;
+}
+
+std::string day_of(const Time& time) {
+  if (time.type == TimeType::kDuration || time.type == TimeType::kSet) return {};
+  auto value = time.value.substr(0, time.value.find('T'));
+  if (value.size() < 4 || value.find("REF") != std::string::npos || value.front() == 'P') return {};
+  if (value.substr(0, 4) == "XXXX" && value.size() == 4) return {};
+  return value;
+}
+
+std::vector<TimeAt> date_candidates(const ReadingView& view, const Trigger& t) {
+  std::vector<TimeAt> out;
+  for (const auto& time : view.times_in(view.sentence(t.tokens.first))) {
+    if (day_of(view.reading.report.times[static_cast<std::size_t>(time.time)]).empty()) continue;
+    out.push_back(time);
+  }
+  if (out.size() > kTimesAside) {
+    const auto distance = [&](const TimeAt& x) {
+      return x.tokens.first < t.tokens.first ? t.tokens.first - x.tokens.first
+                                             : x.tokens.first - t.tokens.first;
+    };
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const TimeAt& x, const TimeAt& y) { return distance(x) < distance(y); });
+    out.resize(kTimesAside);
+    std::stable_sort(out.begin(), out.end(), [](const TimeAt& x, const TimeAt& y) {
+      return x.tokens.first < y.tokens.first;
+    });
+  }
+  return out;
+}
+
+Encounter describe(const ReadingView& view, const Trigger& t, const EncounterModels& models) {
+  const auto& a = view.analysis;
+  Encounter out;
+  out.triggers.push_back(t);
+  auto& event = out.event;
+  event.type = t.type;
+  const auto around = context_of(view, t);
+  base::FeatureHashes features;
+  if (models.participant != nullptr && !models.participant->empty()) {
+    for (const auto m : participant_candidates(view, t)) {
+      features.clear();
+      participant_features(view, t, around, m, features);
+      if (models.participant->margin(features.get()) <= 0) continue;
+      const auto& mention = view.mention(m);
+      const auto known =
+          std::any_of(event.participants.begin(), event.participants.end(),
+                      [&](const Participant& p) { return p.entity == mention.entity; });
+      if (!known)
+        event.participants.push_back({mention.entity, role_of(view, t, m), a.span(mention.tokens)});
+    }
+  }
+  event.date = date_of(view, t, models);
+  event.place = place_of(view, t);
+  event.mode = mode_of(view, t, event);
+  event.status = status_of(view, t, event);
+  event.asserted_by = view.statement_at(t.tokens.first);
+  event.evidence.push_back(a.span(a.sentences[a.tokens[t.tokens.first].sentence].tokens));
+  event.rule = "trigger:" + t.entry->phrase;
+  const auto next = a.lower(t.tokens.last);
+  const auto previous = a.lower(static_cast<std::int64_t>(t.tokens.first) - 1);
+  const bool bare = event.participants.empty() && !event.date;
+  out.pointing =
+      next == "này" || next == "trên" || next == "đó" || next == "nói" ||
+      (t.noun && bare &&
+       (previous == "tại" || previous == "trong" || previous == "sau" || previous.empty()));
+  out.plural = previous == "các" || previous == "những" || previous == "nhiều" ||
+               previous == "loạt" || previous == "mọi";
+  return out;
+}
+
+bool may_be_one(const Encounter& x, const Encounter& y) {
+  if (family(x.event.type) != family(y.event.type)) return false;
+  return !x.event.date || !y.event.date || dates_agree(x.event.date->value, y.event.date->value);
+}
+
+void merge_into(Encounter& record, const Encounter& fresh) {
+  auto& event = record.event;
+  for (const auto& p : fresh.event.participants) {
+    if (event.participants.size() >= kMostParticipants) break;
+    const auto known = std::any_of(event.participants.begin(), event.participants.end(),
+                                   [&](const Participant& q) { return q.entity == p.entity; });
+    if (!known) event.participants.push_back(p);
+  }
+  if (fresh.event.date &&
+      (!event.date || fresh.event.date->value.size() > event.date->value.size()))
+    event.date = fresh.event.date;
+  if (!event.place) event.place = fresh.event.place;
+  if (event.mode == EventMode::kUnknown || fresh.event.mode == EventMode::kOnline ||
+      fresh.event.mode == EventMode::kMixed) {
+    if (fresh.event.mode != EventMode::kUnknown) event.mode = fresh.event.mode;
+  }
+  if (event.status == EventStatus::kHeld && (fresh.event.status == EventStatus::kPostponed ||
+                                             fresh.event.status == EventStatus::kCancelled))
+    event.status = fresh.event.status;
+  if (event.type == EventType::kMeeting && fresh.event.type == EventType::kSummit)
+    event.type = EventType::kSummit;
+  if (event.asserted_by < 0) event.asserted_by = fresh.event.asserted_by;
+  for (const auto& span : fresh.event.evidence) {
+    if (event.evidence.back() != span) event.evidence.push_back(span);
+  }
+  event.confidence = std::max(event.confidence, fresh.event.confidence);
+  record.triggers.push_back(fresh.triggers.front());
+  record.plural = record.plural && fresh.plural;
+}
+
+}  // namespace sotin::facts
