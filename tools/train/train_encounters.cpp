@@ -4,6 +4,7 @@
 
 #include "facts/events/encounter_features.hpp"
 #include "facts/events/encounters.hpp"
+#include "facts/times/time_lookup.hpp"
 #include "gold_reading.hpp"
 #include "learner.hpp"
 #include "trainers.hpp"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/events/encounter_features.hpp"
+#include "facts/times/time_lookup.hpp"
 
 namespace sotin::facts {
 namespace {
@@ -200,14 +201,6 @@ std::vector<std::int32_t> participant_candidates(const ReadingView& view, const 
     out.push_back(m);
   }
   return out;
-}
-
-std::string day_of(const Time& time) {
-  if (time.type == TimeType::kDuration || time.type == TimeType::kSet) return {};
-  auto value = time.value.substr(0, time.value.find('T'));
-  if (value.size() < 4 || value.find("REF") != std::string::npos || value.front() == 'P') return {};
-  if (value.substr(0, 4) == "XXXX" && value.size() == 4) return {};
-  return value;
 }
 
 std::vector<TimeAt> date_candidates(const ReadingView& view, const Trigger& t) {

@@ -36,10 +36,6 @@ struct Encounter {
 /// The times that may date it: days, weeks, months, years of its sentence, the nearest 8.
 [[nodiscard]] std::vector<TimeAt> date_candidates(const ReadingView& view, const Trigger& trigger);
 
-/// A time's value cut to a day or coarser ("2025-08-20TEV" -> "2025-08-20"); empty when it dates
-/// nothing (durations, sets, "gần đây").
-[[nodiscard]] std::string day_of(const Time& time);
-
 /// The record of one trigger alone: type, participants, date, place, mode, status, evidence.
 [[nodiscard]] Encounter describe(const ReadingView& view, const Trigger& trigger,
                                  const EncounterModels& models);
