@@ -1,0 +1,66 @@
+#include "stages.hpp"
+
+#include <chrono>
+
+#include "facts/reading.hpp"
+#include "facts/source.hpp"
+#include "sotin/views/report_json.hpp"
+
+namespace sotin::benchmarks {
+
+StageTimes time_stages(const Corpus& corpus) {
+  using Clock = std::chrono::steady_clock;
+  StageTimes result;
+  for (const char* name :
+       {"document (UTF-8, NFC)", "analyse", "times", "mentions", "entities", "statements",
+        "qualities", "encounters", "commitments", "memberships", "JSON"}) {
+    result.seconds.emplace_back(name, 0.0);
+  }
+  for (const auto& item : corpus.items) {
+    std::size_t stage = 0;
+    auto start = Clock::now();
+    const auto lap = [&] {
+      const auto now = Clock::now();
+      result.seconds[stage++].second += std::chrono::duration<double>(now - start).count();
+      start = now;
+    };
+    const auto document = text::Document::from_bytes(item.text, item.origin);
+    lap();
+    facts::Reading reading;
+    reading.document = &document;
+    reading.analysis = language::analyse(document);
+    std::optional<text::Document> headline;
+    std::optional<facts::Analysis> headline_analysis;
+    if (document.origin().title) {
+      headline = text::Document::from_bytes(*document.origin().title, {});
+      headline_analysis = language::analyse(*headline);
+      reading.title = &*headline_analysis;
+    }
+    reading.report.parts = reading.analysis.parts;
+    reading.report.notes = document.notes();
+    facts::find_source(reading);
+    lap();
+    facts::find_times(reading);
+    lap();
+    facts::find_mentions(reading);
+    lap();
+    facts::resolve_entities(reading);
+    lap();
+    facts::find_statements(reading);
+    lap();
+    facts::qualify_statements(reading);
+    lap();
+    facts::find_events(reading);
+    lap();
+    facts::find_commitments(reading);
+    lap();
+    facts::find_memberships(reading);
+    lap();
+    result.statements += reading.report.statements.size();
+    const auto json = views::report_json(document, reading.report);
+    lap();
+  }
+  return result;
+}
+
+}  // namespace sotin::benchmarks
