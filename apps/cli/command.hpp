@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <string_view>
 
 #include "sotin/base/error.hpp"
 #include "sotin/views/tongue.hpp"
@@ -32,8 +33,28 @@ struct Context {
 /// The exit code an error maps to: the one table of it.
 [[nodiscard]] int exit_code_of(ErrorCode code);
 
+/// «PLACE:LINE: what. what to do» in the user's tongue.
+[[nodiscard]] std::string message_of(const Context& context, const Error& error);
+
 /// Writes «sotin: PLACE:LINE: what. what to do» to stderr in the user's tongue.
 void complain(const Context& context, const Error& error);
+
+/// Writes «sotin: WORDS» to stderr.
+void talk(std::string_view words);
+
+/// Adds a command with its group and help in the user's tongue.
+CLI::App* add_command(CLI::App& app, const Context& context, const char* name, const char* vietnamese,
+                      const char* english);
+
+/// Adds the option --ledger FILE, which sets `context.ledger`.
+void add_ledger_option(CLI::App& command, Context& context);
+
+/// Is the file descriptor a terminal? (1 standard output, 2 standard error)
+[[nodiscard]] bool is_terminal(int file);
+/// Columns of the terminal (COLUMNS, else asked; 80 when unknown), from 40 to 120.
+[[nodiscard]] int terminal_width();
+/// May we colour what goes to standard output? (A terminal, and NO_COLOR is not set.)
+[[nodiscard]] bool may_colour();
 
 void add_read(CLI::App& app, Context& context);
 

@@ -8,33 +8,13 @@
 
 #include "sotin/base/hash.hpp"
 #include "sotin/base/utf8.hpp"
+#include "sotin/text/encoding.hpp"
 
 namespace sotin::text {
 namespace {
 
 constexpr std::uint32_t kStride = 64;
 constexpr std::size_t kLargestText = 0xFFFF0000;
-
-/// Replaces every byte that is not part of a well-formed UTF-8 sequence by U+FFFD.
-std::string repair_utf8(std::string_view bytes, std::size_t& repaired) {
-  std::string out;
-  out.reserve(bytes.size());
-  for (std::size_t pos = 0; pos < bytes.size();) {
-    const auto [c, length] = base::decode(bytes, pos);
-    const bool bad = (length == 1 && c >= 0x80) || (length == 2 && c < 0x80) ||
-                     (length == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) ||
-                     (length == 4 && (c < 0x10000 || c > 0x10FFFF));
-    if (bad) {
-      out += "\xEF\xBF\xBD";
-      ++repaired;
-      ++pos;
-    } else {
-      out.append(bytes, pos, length);
-      pos += length;
-    }
-  }
-  return out;
-}
 
 /// True when ICU need not look: every letter with marks is precomposed and no combining mark, no
 /// conjoining Hangul and no compatibility oddity below U+0300 stands in the text.
@@ -59,6 +39,7 @@ bool surely_nfc(std::string_view text) {
 Document Document::from_bytes(std::string_view bytes, Origin origin) {
   Document document;
   document.origin_ = std::move(origin);
+  document.notes_ = document.origin_.notes;
   if (bytes.size() > kLargestText) {
     bytes = bytes.substr(0, kLargestText);
     document.notes_.push_back("text cut at 4 GiB");
@@ -70,10 +51,7 @@ Document Document::from_bytes(std::string_view bytes, Origin origin) {
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) {
     document.text_ = bytes;
   } else {
-    std::size_t repaired = 0;
-    document.text_ = repair_utf8(bytes, repaired);
-    document.notes_.push_back("invalid UTF-8: " + std::to_string(repaired) +
-                              " bytes replaced by U+FFFD");
+    document.text_ = to_utf8(bytes, document.notes_);
   }
   if (!surely_nfc(document.text_)) {
     UErrorCode status = U_ZERO_ERROR;

@@ -25,12 +25,13 @@ struct Origin {
   std::optional<std::string> outlet;
   std::optional<std::string> language;           ///< BCP 47, as given
   std::map<std::string, std::string> extra = {}; ///< unknown input keys -> their JSON text
+  std::vector<std::string> notes = {};           ///< what was odd on the way in; first notes of the document
 };
 
 /// An immutable report text. Cheap to move; spans point into `text()`.
 class Document {
  public:
-  /// Takes any bytes: invalid UTF-8 is repaired (U+FFFD), text is brought into NFC, and each repair
+  /// Takes any bytes: other encodings become UTF-8 (encoding.hpp), text is brought into NFC, and each repair
   /// leaves a note. Never fails; texts are bounded to 4 GiB by their 32-bit spans (longer: cut, with a
   /// note).
   static Document from_bytes(std::string_view bytes, Origin origin);

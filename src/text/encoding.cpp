@@ -1,0 +1,231 @@
+// Legacy Vietnamese encodings share their bytes, so no byte tells them apart: the text is decoded by
+// each of them and the one that makes common Vietnamese words wins, if it wins clearly.
+#include "sotin/text/encoding.hpp"
+
+#include <simdjson.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_set>
+
+#include "sotin/base/data_file.hpp"
+#include "sotin/base/utf8.hpp"
+
+namespace sotin::text {
+namespace {
+
+using Table = std::array<char32_t, 256>;
+
+const std::map<std::string, Table>& tables() {
+  static const auto made = [] {
+    std::map<std::string, Table> all;
+    base::for_each_row(base::data_file("vi/encodings.tsv"), [&](const auto& fields) {
+      if (fields.size() < 3) return;
+      auto [table, is_new] = all.try_emplace(std::string(fields[0]));
+      if (is_new) {
+        for (std::size_t i = 0; i < 256; ++i) table->second[i] = i < 0x80 ? static_cast<char32_t>(i) : 0xFFFD;
+      }
+      const auto byte = std::stoul(std::string(fields[1]), nullptr, 16) & 0xFF;
+      table->second[byte] = static_cast<char32_t>(std::stoul(std::string(fields[2]), nullptr, 16));
+    });
+    return all;
+  }();
+  return made;
+}
+
+std::string nfc(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* normalizer = icu::Normalizer2::getNFCInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  if (U_FAILURE(status) || text.size() > 0x7FFFFFFF) return text;
+  normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+  return U_SUCCESS(status) ? out : text;
+}
+
+std::string decode_by(const Table& table, std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 2);
+  for (const char c : bytes) base::append_utf8(out, table[static_cast<unsigned char>(c)]);
+  return out;
+}
+
+/// Share of the words of `text` that are among the commonest Vietnamese words with marks.
+double vietnamese_share(const std::string& text) {
+  static const std::unordered_set<std::string_view> kCommon = {
+      "và",   "của",  "là",   "có",   "được", "người", "những", "các", "với", "đã",   "không",
+      "một",  "này",  "để",   "đến",  "về",   "từ",    "tại",   "sẽ",  "ông", "bà",   "nước",
+      "năm",  "ngày", "nhà",  "việc", "đó",   "khi",   "vào",   "ra",  "phải", "cũng", "như",
+      "trên", "đồng", "thành", "phố", "tỉnh", "bộ",    "quốc",  "gia", "hội", "chính", "phủ"};
+  const std::string folded = base::fold_case(text);
+  std::size_t words = 0;
+  std::size_t hits = 0;
+  for (std::size_t pos = 0; pos < folded.size();) {
+    std::size_t end = pos;
+    while (end < folded.size() && folded[end] != ' ' && folded[end] != '\n' && folded[end] != '\r' &&
+           folded[end] != ',' && folded[end] != '.' && folded[end] != '\t') {
+      ++end;
+    }
+    if (end > pos) {
+      const auto word = std::string_view(folded).substr(pos, end - pos);
+      ++words;
+      const bool marked = std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
+      hits += marked && kCommon.contains(word);
+    }
+    pos = end + 1;
+  }
+  return hits < 3 ? 0 : static_cast<double>(hits) / static_cast<double>(words);
+}
+
+/// The single-byte encoding that `bytes` are surely in, or nullptr.
+const std::pair<const std::string, Table>* legacy_encoding(std::string_view bytes) {
+  const auto sample = bytes.substr(0, 1U << 16);
+  const std::pair<const std::string, Table>* best = nullptr;
+  double best_share = 0;
+  double second_share = 0;
+  for (const auto& entry : tables()) {
+    const double share = vietnamese_share(nfc(decode_by(entry.second, sample)));
+    if (share > best_share) {
+      second_share = best_share;
+      best_share = share;
+      best = &entry;
+    } else {
+      second_share = std::max(second_share, share);
+    }
+  }
+  return best_share >= 0.04 && best_share >= 2 * second_share ? best : nullptr;
+}
+
+/// Bytes of well-formed sequences against bytes that are not, among those above ASCII.
+bool mostly_utf8(std::string_view bytes) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t pos = 0; pos < bytes.size();) {
+    const auto [c, length] = base::decode(bytes, pos);
+    if (length > 1) good += length;
+    if (length == 1 && c >= 0x80) ++bad;
+    pos += length;
+  }
+  return good > bad;
+}
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+  std::string out;
+  out.reserve(bytes.size());
+  const auto unit = [&](std::size_t i) {
+    const auto a = static_cast<unsigned char>(bytes[i]);
+    const auto b = static_cast<unsigned char>(bytes[i + 1]);
+    return static_cast<char32_t>(big_endian ? a << 8 | b : b << 8 | a);
+  };
+  std::size_t pos = 0;
+  for (; pos + 1 < bytes.size(); pos += 2) {
+    char32_t c = unit(pos);
+    if (c >= 0xD800 && c < 0xDC00 && pos + 3 < bytes.size()) {
+      const char32_t low = unit(pos + 2);
+      if (low >= 0xDC00 && low < 0xE000) {
+        c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+        pos += 2;
+      }
+    }
+    base::append_utf8(out, c >= 0xD800 && c < 0xE000 ? 0xFFFD : c);
+  }
+  if (pos < bytes.size()) base::append_utf8(out, 0xFFFD);
+  return out;
+}
+
+enum class Utf16 { kNo, kLittle, kBig, kLittleMarked, kBigMarked };
+
+Utf16 utf16_of(std::string_view head) {
+  if (head.starts_with("\xFF\xFE")) return Utf16::kLittleMarked;
+  if (head.starts_with("\xFE\xFF")) return Utf16::kBigMarked;
+  head = head.substr(0, 4096);
+  std::size_t zeros[2] = {0, 0};
+  for (std::size_t i = 0; i < head.size(); ++i) zeros[i & 1] += head[i] == '\0';
+  const std::size_t half = head.size() / 2;
+  if (half < 8) return Utf16::kNo;
+  if (zeros[1] * 10 > half * 4 && zeros[0] * 50 < half) return Utf16::kLittle;
+  if (zeros[0] * 10 > half * 4 && zeros[1] * 50 < half) return Utf16::kBig;
+  return Utf16::kNo;
+}
+
+}  // namespace
+
+std::string repair_utf8(std::string_view bytes, std::size_t& repaired) {
+  std::string out;
+  out.reserve(bytes.size() + 16);
+  for (std::size_t pos = 0; pos < bytes.size();) {
+    const auto [c, length] = base::decode(bytes, pos);
+    const bool bad = (length == 1 && c >= 0x80) || (length == 2 && c < 0x80) ||
+                     (length == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) ||
+                     (length == 4 && (c < 0x10000 || c > 0x10FFFF));
+    if (bad) {
+      out += "\xEF\xBF\xBD";
+      ++repaired;
+      ++pos;
+    } else {
+      out.append(bytes, pos, length);
+      pos += length;
+    }
+  }
+  return out;
+}
+
+bool looks_like_utf16(std::string_view head) { return utf16_of(head) != Utf16::kNo; }
+
+std::string_view binary_kind(std::string_view head) {
+  using namespace std::string_view_literals;
+  static constexpr std::pair<std::string_view, std::string_view> kMagic[] = {
+      {"%PDF-"sv, "PDF"},           {"PK\x03\x04"sv, "ZIP or Office file"},
+      {"\xD0\xCF\x11\xE0"sv, "Office file"}, {"\x89PNG"sv, "image"},
+      {"\xFF\xD8\xFF"sv, "image"},  {"GIF8"sv, "image"},
+      {"SQLite format 3"sv, "SQLite file"},  {"\x7F" "ELF"sv, "program"},
+      {"{\\rtf"sv, "RTF"},          {"BZh"sv, "bzip2 archive"},
+      {"\xFD" "7zXZ"sv, "xz archive"}, {"Rar!"sv, "RAR archive"},
+  };
+  for (const auto& [magic, kind] : kMagic) {
+    if (head.starts_with(magic)) return kind;
+  }
+  if (looks_like_utf16(head)) return {};
+  // VISCII uses six control codes as letters, so a few of them are no proof.
+  std::size_t zeros = 0;
+  std::size_t controls = 0;
+  for (const char c : head) {
+    const auto byte = static_cast<unsigned char>(c);
+    zeros += byte == 0;
+    controls += byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f';
+  }
+  const bool binary = zeros * 100 > head.size() || (controls > 8 && controls * 20 > head.size());
+  return binary ? "binary data" : "";
+}
+
+std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes) {
+  switch (utf16_of(bytes.substr(0, 4096))) {
+    case Utf16::kLittleMarked:
+      notes.push_back("converted from UTF-16");
+      return from_utf16(bytes.substr(2), false);
+    case Utf16::kBigMarked:
+      notes.push_back("converted from UTF-16");
+      return from_utf16(bytes.substr(2), true);
+    case Utf16::kLittle:
+    case Utf16::kBig:
+      notes.push_back("converted from UTF-16 (without byte order mark)");
+      return from_utf16(bytes, utf16_of(bytes.substr(0, 4096)) == Utf16::kBig);
+    case Utf16::kNo: break;
+  }
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string(bytes);
+  if (!mostly_utf8(bytes)) {
+    if (const auto* encoding = legacy_encoding(bytes)) {
+      notes.push_back("converted from " + encoding->first);
+      return decode_by(encoding->second, bytes);
+    }
+  }
+  std::size_t repaired = 0;
+  std::string out = repair_utf8(bytes, repaired);
+  notes.push_back("invalid UTF-8: " + std::to_string(repaired) + " bytes replaced by U+FFFD");
+  return out;
+}
+
+}  // namespace sotin::text
