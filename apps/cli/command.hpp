@@ -26,7 +26,8 @@ struct Context {
 };
 
 /// Picks the wording for the user's tongue.
-[[nodiscard]] inline const char* say(const Context& context, const char* vietnamese, const char* english) {
+[[nodiscard]] inline const char* say(const Context& context, const char* vietnamese,
+                                     const char* english) {
   return context.tongue == Tongue::kVietnamese ? vietnamese : english;
 }
 
@@ -43,8 +44,8 @@ void complain(const Context& context, const Error& error);
 void talk(std::string_view words);
 
 /// Adds a command with its group and help in the user's tongue.
-CLI::App* add_command(CLI::App& app, const Context& context, const char* name, const char* vietnamese,
-                      const char* english);
+CLI::App* add_command(CLI::App& app, const Context& context, const char* name,
+                      const char* vietnamese, const char* english);
 
 /// Adds the option --ledger FILE, which sets `context.ledger`.
 void add_ledger_option(CLI::App& command, Context& context);

@@ -1,5 +1,5 @@
-// `sotin read`: one thread cuts the inputs into records, several read them, and the main thread prints
-// and stores what comes out, in input order.
+// `sotin read`: one thread cuts the inputs into records, several read them, and the main thread
+// prints and stores what comes out, in input order.
 #include <fmt/format.h>
 
 #include <cstring>
@@ -43,7 +43,8 @@ struct Outcome {
 
 class ReadCommand {
  public:
-  ReadCommand(Context& context, const ReadOptions& options) : context_(context), options_(options) {}
+  ReadCommand(Context& context, const ReadOptions& options)
+      : context_(context), options_(options) {}
   void run();
 
  private:
@@ -134,13 +135,14 @@ void ReadCommand::finish() {
   if (format_ == Format::kText && read_ > 1) output_.write("\n" + actors_.summary(text_options_));
   progress_.clear();
   if (output_.state() == Output::State::kFull || output_.state() == Output::State::kBroken) {
-    complain(context_, {output_.state() == Output::State::kFull ? ErrorCode::kDiskFull : ErrorCode::kFileUnreadable,
+    complain(context_, {output_.state() == Output::State::kFull ? ErrorCode::kDiskFull
+                                                                : ErrorCode::kFileUnreadable,
                         std::strerror(output_.error()),
                         say(context_, "(đầu ra chuẩn)", "(standard output)"), 0, 0});
     context_.exit_code = kFailed;
     return;
   }
-  if (failed_ > 0) {
+  if (failed_ > 0 && output_.state() == Output::State::kFine) {
     talk(fmt::format(fmt::runtime(say(context_, "đã đọc {} bản tin; {} chỗ không đọc được",
                                       "read {} reports; {} places could not be read")),
                      read_, failed_));
@@ -149,21 +151,23 @@ void ReadCommand::finish() {
 }
 
 void ReadCommand::run() {
-  format_ = options_.format == "text"                          ? Format::kText
-            : options_.format == "json" || context_.json       ? Format::kJson
-            : options_.format.empty() && is_terminal(1)        ? Format::kText
-                                                               : Format::kJsonLines;
-  text_options_.tongue = context_.tongue == Tongue::kVietnamese ? views::Tongue::kVietnamese : views::Tongue::kEnglish;
+  format_ = options_.format == "text"                    ? Format::kText
+            : options_.format == "json" || context_.json ? Format::kJson
+            : options_.format.empty() && is_terminal(1)  ? Format::kText
+                                                         : Format::kJsonLines;
+  text_options_.tongue = context_.tongue;
   text_options_.width = terminal_width();
   text_options_.colour = may_colour();
   if (!options_.date.empty() && !text::is_iso_date(options_.date)) {
-    complain(context_, {ErrorCode::kBadArgument, "--date " + options_.date + ": YYYY-MM-DD", "", 0, 0});
+    complain(context_,
+             {ErrorCode::kBadArgument, "--date " + options_.date + ": YYYY-MM-DD", "", 0, 0});
     context_.exit_code = kAskedWrongly;
     return;
   }
   files_ = text::list_files(options_.inputs);
   progress_.begin(context_.tongue == Tongue::kVietnamese, is_terminal(2) && !is_terminal(1));
-  const unsigned jobs = options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned jobs =
+      options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
   in_order<Step, Outcome>(
       std::min(jobs, 64U), kBytesUnderWay, [this] { return produce(); },
       [this](Step step) { return work(std::move(step)); },
@@ -176,33 +180,49 @@ void ReadCommand::run() {
 
 void add_read(CLI::App& app, Context& context) {
   auto options = std::make_shared<ReadOptions>();
-  auto* command = add_command(app, context, "read", "đọc bản tin vào sổ", "read reports into the ledger");
-  command->add_option("INPUT", options->inputs,
-                      say(context, "tệp, thư mục, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .jsonl.gz, .jsonl.zst",
-                          "files, folders, or - (standard input): .txt, .html, .jsonl, .jsonl.gz, .jsonl.zst"))
+  auto* command =
+      add_command(app, context, "read", "đọc bản tin vào sổ", "read reports into the ledger");
+  command
+      ->add_option(
+          "INPUT", options->inputs,
+          say(context,
+              "tệp, thư mục, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .jsonl.gz, .jsonl.zst",
+              "files, folders, or - (standard input): .txt, .html, .jsonl, .jsonl.gz, .jsonl.zst"))
       ->required()
       ->type_name("");
-  command->add_option("--format", options->format,
-                      say(context, "text (cho người, mặc định trên màn hình), jsonl (mặc định khi chuyển đi nơi khác), json",
-                          "text (for people, the default on a terminal), jsonl (the default elsewhere), json"))
-      ->check(CLI::IsMember({"text", "jsonl", "json"}))
+  command
+      ->add_option(
+          "--format", options->format,
+          say(context,
+              "text (cho người, mặc định trên màn hình), jsonl (mặc định khi chuyển đi nơi khác), "
+              "json",
+              "text (for people, the default on a terminal), jsonl (the default elsewhere), json"))
+      ->check(CLI::IsMember({"text", "jsonl", "json"}).description(""))
       ->type_name("text|jsonl|json");
-  command->add_option("--date", options->date,
-                      say(context, "ngày đăng, khi bản tin không ghi", "date of publication where the input gives none"))
+  command
+      ->add_option("--date", options->date,
+                   say(context, "ngày đăng, khi bản tin không ghi",
+                       "date of publication where the input gives none"))
       ->type_name("YYYY-MM-DD");
-  command->add_option("--outlet", options->outlet,
-                      say(context, "tên báo, khi bản tin không ghi", "outlet where the input gives none"))
-      ->type_name(say(context, "TÊN", "NAME"));
-  command->add_option("--url", options->url,
-                      say(context, "địa chỉ, khi bản tin không ghi", "address where the input gives none"))
+  command
+      ->add_option(
+          "--outlet", options->outlet,
+          say(context, "tên báo, khi bản tin không ghi", "outlet where the input gives none"))
+      ->type_name("NAME");
+  command
+      ->add_option(
+          "--url", options->url,
+          say(context, "địa chỉ, khi bản tin không ghi", "address where the input gives none"))
       ->type_name("URL");
   add_ledger_option(*command, context);
   command->add_flag("--no-ledger", options->no_ledger,
                     say(context, "chỉ in ra, không ghi vào sổ", "only print, do not store"));
-  command->add_flag("--json", context.json, say(context, "như --format json", "the same as --format json"));
-  command->add_option("--jobs", options->jobs,
-                      say(context, "số luồng (mặc định: mọi nhân)", "threads (default: every core)"))
-      ->check(CLI::Range(1, 64))
+  command->add_flag("--json", context.json,
+                    say(context, "như --format json", "the same as --format json"));
+  command
+      ->add_option("--jobs", options->jobs,
+                   say(context, "số luồng (mặc định: mọi nhân)", "threads (default: every core)"))
+      ->check(CLI::Range(1, 64).description(""))
       ->type_name("N");
   command->callback([options, &context] { ReadCommand(context, *options).run(); });
 }

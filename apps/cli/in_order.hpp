@@ -1,8 +1,8 @@
 #pragma once
 
 /// @file
-/// Work done by several threads and handed over in the order it was asked for, so that the number of
-/// threads never shows in the output. What waits is bounded by count and by weight.
+/// Work done by several threads and handed over in the order it was asked for, so that the number
+/// of threads never shows in the output. What waits is bounded by count and by weight.
 
 #include <condition_variable>
 #include <cstdint>
@@ -15,13 +15,14 @@
 
 namespace sotin::cli {
 
-/// Calls `produce` until it gives nothing, `work` on each item, `consume` on each result in the order
-/// of the items; stops early when `consume` returns false. `produce` and `consume` are each called
-/// by one thread at a time, `consume` by the caller's. At most `window` items and about `weight_limit`
-/// of `weight(item)` are under way (one item always is). None of the three may throw.
+/// Calls `produce` until it gives nothing, `work` on each item, `consume` on each result in the
+/// order of the items; stops early when `consume` returns false. `produce` and `consume` are each
+/// called by one thread at a time, `consume` by the caller's. At most `window` items and about
+/// `weight_limit` of `weight(item)` are under way (one item always is). None of the three may
+/// throw.
 template <class Item, class Done, class Produce, class Work, class Consume, class Weight>
-void in_order(unsigned jobs, std::uint64_t weight_limit, Produce produce, Work work, Consume consume,
-              Weight weight) {
+void in_order(unsigned jobs, std::uint64_t weight_limit, Produce produce, Work work,
+              Consume consume, Weight weight) {
   if (jobs <= 1) {
     while (std::optional<Item> item = produce()) {
       if (!consume(work(std::move(*item)))) return;
@@ -51,7 +52,8 @@ void in_order(unsigned jobs, std::uint64_t weight_limit, Produce produce, Work w
       const std::uint64_t heavy = weight(*item);
       std::unique_lock lock(mutex);
       room.wait(lock, [&] {
-        return stop || under_way.empty() || (under_way.size() < window && load + heavy <= weight_limit);
+        return stop || under_way.empty() ||
+               (under_way.size() < window && load + heavy <= weight_limit);
       });
       if (stop) break;
       load += heavy;

@@ -67,7 +67,8 @@ bool is_command(const CLI::App& app, std::string_view typed) {
                      [&](const CLI::App* command) { return command->get_name() == typed; });
 }
 
-/// The command asked for, as typed: the first word that is neither an option nor the value of --lang.
+/// The command asked for, as typed: the first word that is neither an option nor the value of
+/// --lang.
 std::string_view typed_command(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word(argv[i]);
@@ -80,10 +81,12 @@ std::string_view typed_command(int argc, char** argv) {
   return {};
 }
 
-std::string explain_error(const CLI::App& app, const Context& context, const CLI::ParseError& error) {
+std::string explain_error(const CLI::App& app, const Context& context,
+                          const CLI::ParseError& error) {
   const auto* command = app.get_subcommands().empty() ? nullptr : app.get_subcommands().front();
-  const auto see = fmt::format(fmt::runtime(say(context, "Xem: sotin {}--help", "See: sotin {}--help")),
-                               command != nullptr ? command->get_name() + " " : "");
+  const auto see =
+      fmt::format(fmt::runtime(say(context, "Xem: sotin {}--help", "See: sotin {}--help")),
+                  command != nullptr ? command->get_name() + " " : "");
   const std::string raw = error.what();
   const auto after_colon = [&] {
     const auto colon = raw.rfind(": ");
@@ -91,7 +94,8 @@ std::string explain_error(const CLI::App& app, const Context& context, const CLI
   };
   const auto words = [&]() -> std::string {
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-      return fmt::format(fmt::runtime(say(context, "không hiểu «{}»", "don't know «{}»")), after_colon());
+      return fmt::format(fmt::runtime(say(context, "không hiểu «{}»", "don't know «{}»")),
+                         after_colon());
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
       if (raw.find("subcommand") != std::string::npos) {
@@ -102,11 +106,14 @@ std::string explain_error(const CLI::App& app, const Context& context, const CLI
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
       const auto name = raw.substr(0, raw.find(':'));
-      return fmt::format(fmt::runtime(say(context, "{} cần một giá trị theo sau", "{} needs a value behind it")), name);
+      return fmt::format(
+          fmt::runtime(say(context, "{} cần một giá trị theo sau", "{} needs a value behind it")),
+          name);
     }
     if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr ||
         dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
-      return fmt::format(fmt::runtime(say(context, "giá trị không hợp lệ: {}", "not a valid value: {}")), raw);
+      return fmt::format(
+          fmt::runtime(say(context, "giá trị không hợp lệ: {}", "not a valid value: {}")), raw);
     }
     return raw;
   }();
@@ -116,10 +123,11 @@ std::string explain_error(const CLI::App& app, const Context& context, const CLI
 int run(int argc, char** argv) {
   Context context;
   context.tongue = tongue_of(argc, argv);
-  CLI::App app{say(context,
-                   "sotin, sổ tin: ai nói gì, khi nào, theo lời ai; ai hứa gì; ai gặp ai. Đọc tin tiếng Việt.",
-                   "sotin, a ledger of news: who said what, when, on whose word; who promised what; who met "
-                   "whom. Reads Vietnamese news.")};
+  CLI::App app{say(
+      context,
+      "sotin, sổ tin: ai nói gì, khi nào, theo lời ai; ai hứa gì; ai gặp ai. Đọc tin tiếng Việt.",
+      "sotin, a ledger of news: who said what, when, on whose word; who promised what; who met "
+      "whom. Reads Vietnamese news.")};
   app.name("sotin");
   const auto formatter = std::make_shared<CLI::Formatter>();
   formatter->column_width(34);
@@ -132,12 +140,14 @@ int run(int argc, char** argv) {
   app.formatter(formatter);
   app.option_defaults()->group(say(context, "Tùy chọn", "Options"));
   app.set_help_flag("-h,--help", say(context, "in hướng dẫn này", "print this help"));
-  app.set_version_flag("--version",
-                       fmt::format("sotin {} (data {})", program_version(), data_version()),
-                       say(context, "in phiên bản chương trình và dữ liệu", "print program and data version"));
+  app.set_version_flag(
+      "--version", fmt::format("sotin {} (data {})", program_version(), data_version()),
+      say(context, "in phiên bản chương trình và dữ liệu", "print program and data version"));
   std::string lang;
-  app.add_option("--lang", lang, say(context, "ngôn ngữ của lời nhắn: vi hoặc en", "language of messages: vi or en"))
-      ->check(CLI::IsMember({"vi", "en"}))
+  app.add_option(
+         "--lang", lang,
+         say(context, "ngôn ngữ của lời nhắn: vi hoặc en", "language of messages: vi or en"))
+      ->check(CLI::IsMember({"vi", "en"}).description(""))
       ->type_name("vi|en");
   app.require_subcommand(1);
   app.footer(say(context, "Bắt đầu: sotin read TỆP.   Chi tiết: sotin LỆNH --help",
@@ -155,7 +165,8 @@ int run(int argc, char** argv) {
                                       "there is no command «{}»{}. See: sotin --help")),
                      typed,
                      guess.empty() ? ""
-                                   : fmt::format(fmt::runtime(say(context, "; có phải «{}»?", "; did you mean «{}»?")),
+                                   : fmt::format(fmt::runtime(say(context, " (có phải «{}»?)",
+                                                                  " (did you mean «{}»?)")),
                                                  guess)));
     return kAskedWrongly;
   }
@@ -165,7 +176,8 @@ int run(int argc, char** argv) {
     return app.exit(asked);
   } catch (const CLI::ParseError& error) {
     talk(typed.empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr
-             ? say(context, "thiếu lệnh. Xem: sotin --help", "a command is missing. See: sotin --help")
+             ? say(context, "thiếu lệnh. Xem: sotin --help",
+                   "a command is missing. See: sotin --help")
              : explain_error(app, context, error).c_str());
     return kAskedWrongly;
   }

@@ -36,7 +36,8 @@ constexpr std::array<Wording, 15> kWordings = {{
     {ErrorCode::kBadJson, "dòng này không phải một bản tin", "this line is not a report",
      "Sửa dòng này rồi đọc lại; các dòng khác vẫn được đọc",
      "Mend this line and read again; the other lines are read"},
-    {ErrorCode::kTooLarge, "quá lớn", "too large", "Chia nhỏ ra rồi đọc lại", "Split it and read again"},
+    {ErrorCode::kTooLarge, "quá lớn", "too large", "Chia nhỏ ra rồi đọc lại",
+     "Split it and read again"},
     {ErrorCode::kLedgerUnwritable, "không ghi được vào sổ tin", "the ledger can't be written",
      "Chọn chỗ khác bằng --ledger TỆP, hoặc dùng --no-ledger để chỉ in ra",
      "Choose another place by --ledger FILE, or use --no-ledger to print only"},
@@ -47,14 +48,17 @@ constexpr std::array<Wording, 15> kWordings = {{
      "Nâng cấp sotin rồi chạy lại", "Upgrade sotin and run again"},
     {ErrorCode::kNotFound, "không tìm thấy trong sổ tin", "not in the ledger",
      "Xem có những gì: sotin show", "See what is there: sotin show"},
-    {ErrorCode::kBadArgument, "yêu cầu không hợp lệ", "asked wrongly", "Xem: sotin --help", "See: sotin --help"},
+    {ErrorCode::kBadArgument, "yêu cầu không hợp lệ", "asked wrongly", "Xem: sotin --help",
+     "See: sotin --help"},
     {ErrorCode::kDiskFull, "hết chỗ trên đĩa", "no room left on the disk",
      "Dọn đĩa hoặc chọn chỗ khác, rồi chạy lại; những gì đã đọc không đọc lại",
      "Make room or choose another place and run again; what was read stays"},
-    {ErrorCode::kBusy, "một tiến trình khác đang ghi sổ tin", "another process is writing the ledger",
-     "Đợi nó xong rồi chạy lại", "Wait for it and run again"},
-    {ErrorCode::kUnsupported, "loại đầu vào này chưa đọc được", "this kind of input can't be read yet",
-     "Đổi sang .txt hoặc .jsonl có «text»", "Turn it into .txt or .jsonl with `text`"},
+    {ErrorCode::kBusy, "một tiến trình khác đang ghi sổ tin",
+     "another process is writing the ledger", "Đợi nó xong rồi chạy lại",
+     "Wait for it and run again"},
+    {ErrorCode::kUnsupported, "loại đầu vào này chưa đọc được",
+     "this kind of input can't be read yet", "Đổi sang .txt hoặc .jsonl có «text»",
+     "Turn it into .txt or .jsonl with `text`"},
     {ErrorCode::kBadData, "dữ liệu kèm chương trình bị hỏng", "a data file of sotin is broken",
      "Dựng lại sotin từ nguồn", "Build sotin anew"},
 }};
@@ -100,16 +104,20 @@ std::string_view detail_of(const Context& context, std::string_view detail) {
 
 int exit_code_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kBadArgument: return kAskedWrongly;
-    case ErrorCode::kNotFound: return kNothingFound;
-    default: return kFailed;
+    case ErrorCode::kBadArgument:
+      return kAskedWrongly;
+    case ErrorCode::kNotFound:
+      return kNothingFound;
+    default:
+      return kFailed;
   }
 }
 
 std::string message_of(const Context& context, const Error& error) {
   std::string out;
   if (!error.place.empty()) {
-    out += error.place == "-" ? say(context, "(đầu vào chuẩn)", "(standard input)") : error.place.c_str();
+    out += error.place == "-" ? say(context, "(đầu vào chuẩn)", "(standard input)")
+                              : error.place.c_str();
     if (error.line > 0) out += fmt::format(":{}", error.line);
     out += ": ";
   }
@@ -133,8 +141,8 @@ void talk(std::string_view words) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-CLI::App* add_command(CLI::App& app, const Context& context, const char* name, const char* vietnamese,
-                      const char* english) {
+CLI::App* add_command(CLI::App& app, const Context& context, const char* name,
+                      const char* vietnamese, const char* english) {
   auto* command = app.add_subcommand(name, say(context, vietnamese, english));
   command->group(say(context, "Lệnh", "Commands"));
   command->set_help_flag("-h,--help", say(context, "in hướng dẫn này", "print this help"));
@@ -143,8 +151,10 @@ CLI::App* add_command(CLI::App& app, const Context& context, const char* name, c
 }
 
 void add_ledger_option(CLI::App& command, Context& context) {
-  command.add_option("--ledger", context.ledger, say(context, "tệp sổ tin (sotin.db)", "the ledger file (sotin.db)"))
-      ->type_name(say(context, "TỆP", "FILE"));
+  command
+      .add_option("--ledger", context.ledger,
+                  say(context, "tệp sổ tin (sotin.db)", "the ledger file (sotin.db)"))
+      ->type_name("FILE");
 }
 
 bool is_terminal(int file) { return ::isatty(file) == 1; }
@@ -160,7 +170,8 @@ int terminal_width() {
 bool may_colour() {
   const char* no = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
-  return is_terminal(1) && (no == nullptr || *no == '\0') && (term == nullptr || std::string_view(term) != "dumb");
+  return is_terminal(1) && (no == nullptr || *no == '\0') &&
+         (term == nullptr || std::string_view(term) != "dumb");
 }
 
 }  // namespace sotin::cli

@@ -13,7 +13,7 @@ Output::State Output::write(std::string_view words) {
       words.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR) {
       error_ = errno;
-      state_ = errno == EPIPE                      ? State::kClosed
+      state_ = errno == EPIPE                       ? State::kClosed
                : errno == ENOSPC || errno == EDQUOT ? State::kFull
                                                     : State::kBroken;
     }

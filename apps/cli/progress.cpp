@@ -19,8 +19,9 @@ void Progress::step(std::uint64_t bytes) {
   if (now - last_ < std::chrono::milliseconds(100)) return;
   last_ = now;
   shown_ = true;
-  fmt::print(stderr, fmt::runtime(vietnamese_ ? "\r\x1b[Kđã đọc {} bản tin · {:.1f} MB"
-                                              : "\r\x1b[K{} reports read · {:.1f} MB"),
+  fmt::print(stderr,
+             fmt::runtime(vietnamese_ ? "\r\x1b[Kđã đọc {} bản tin · {:.1f} MB"
+                                      : "\r\x1b[K{} reports read · {:.1f} MB"),
              reports_, static_cast<double>(bytes_) / 1e6);
   std::fflush(stderr);
 }

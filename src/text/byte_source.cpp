@@ -27,7 +27,8 @@ class ByteSource::Impl {
     if (path != "-") {
       file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
       if (file_ < 0) {
-        return fail(errno == ENOENT || errno == ENOTDIR ? ErrorCode::kFileNotFound : ErrorCode::kFileUnreadable,
+        return fail(errno == ENOENT || errno == ENOTDIR ? ErrorCode::kFileNotFound
+                                                        : ErrorCode::kFileUnreadable,
                     std::strerror(errno), path);
       }
       struct stat about {};
@@ -75,7 +76,8 @@ class ByteSource::Impl {
         at_ += made;
         return made;
       }
-      const bool ok = kind_ == Kind::kGzip ? inflate_some(out, size, made) : unpack_some(out, size, made);
+      const bool ok =
+          kind_ == Kind::kGzip ? inflate_some(out, size, made) : unpack_some(out, size, made);
       if (made > 0) {
         failed_ = !ok;
         return made;

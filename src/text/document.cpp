@@ -3,8 +3,8 @@
 #include "sotin/text/document.hpp"
 
 #include <simdjson.h>
-#include <unicode/normalizer2.h>
 #include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 
 #include "sotin/base/hash.hpp"
 #include "sotin/base/utf8.hpp"
@@ -56,7 +56,8 @@ Document Document::from_bytes(std::string_view bytes, Origin origin) {
   if (!surely_nfc(document.text_)) {
     UErrorCode status = U_ZERO_ERROR;
     const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-    const icu::StringPiece piece(document.text_.data(), static_cast<int32_t>(document.text_.size()));
+    const icu::StringPiece piece(document.text_.data(),
+                                 static_cast<int32_t>(document.text_.size()));
     if (U_SUCCESS(status) && document.text_.size() < 0x7FFFFFFF &&
         !nfc->isNormalizedUTF8(piece, status)) {
       std::string normal;

@@ -1,5 +1,5 @@
-// Legacy Vietnamese encodings share their bytes, so no byte tells them apart: the text is decoded by
-// each of them and the one that makes common Vietnamese words wins, if it wins clearly.
+// Legacy Vietnamese encodings share their bytes, so no byte tells them apart: the text is decoded
+// by each of them and the one that makes common Vietnamese words wins, if it wins clearly.
 #include "sotin/text/encoding.hpp"
 
 #include <simdjson.h>
@@ -26,7 +26,8 @@ const std::map<std::string, Table>& tables() {
       if (fields.size() < 3) return;
       auto [table, is_new] = all.try_emplace(std::string(fields[0]));
       if (is_new) {
-        for (std::size_t i = 0; i < 256; ++i) table->second[i] = i < 0x80 ? static_cast<char32_t>(i) : 0xFFFD;
+        for (std::size_t i = 0; i < 256; ++i)
+          table->second[i] = i < 0x80 ? static_cast<char32_t>(i) : 0xFFFD;
       }
       const auto byte = std::stoul(std::string(fields[1]), nullptr, 16) & 0xFF;
       table->second[byte] = static_cast<char32_t>(std::stoul(std::string(fields[2]), nullptr, 16));
@@ -42,7 +43,8 @@ std::string nfc(const std::string& text) {
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   if (U_FAILURE(status) || text.size() > 0x7FFFFFFF) return text;
-  normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+  normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr,
+                            status);
   return U_SUCCESS(status) ? out : text;
 }
 
@@ -56,23 +58,24 @@ std::string decode_by(const Table& table, std::string_view bytes) {
 /// Share of the words of `text` that are among the commonest Vietnamese words with marks.
 double vietnamese_share(const std::string& text) {
   static const std::unordered_set<std::string_view> kCommon = {
-      "và",   "của",  "là",   "có",   "được", "người", "những", "các", "với", "đã",   "không",
-      "một",  "này",  "để",   "đến",  "về",   "từ",    "tại",   "sẽ",  "ông", "bà",   "nước",
-      "năm",  "ngày", "nhà",  "việc", "đó",   "khi",   "vào",   "ra",  "phải", "cũng", "như",
-      "trên", "đồng", "thành", "phố", "tỉnh", "bộ",    "quốc",  "gia", "hội", "chính", "phủ"};
+      "và",   "của",  "là",    "có",   "được", "người", "những", "các", "với",  "đã",    "không",
+      "một",  "này",  "để",    "đến",  "về",   "từ",    "tại",   "sẽ",  "ông",  "bà",    "nước",
+      "năm",  "ngày", "nhà",   "việc", "đó",   "khi",   "vào",   "ra",  "phải", "cũng",  "như",
+      "trên", "đồng", "thành", "phố",  "tỉnh", "bộ",    "quốc",  "gia", "hội",  "chính", "phủ"};
   const std::string folded = base::fold_case(text);
   std::size_t words = 0;
   std::size_t hits = 0;
   for (std::size_t pos = 0; pos < folded.size();) {
     std::size_t end = pos;
-    while (end < folded.size() && folded[end] != ' ' && folded[end] != '\n' && folded[end] != '\r' &&
-           folded[end] != ',' && folded[end] != '.' && folded[end] != '\t') {
+    while (end < folded.size() && folded[end] != ' ' && folded[end] != '\n' &&
+           folded[end] != '\r' && folded[end] != ',' && folded[end] != '.' && folded[end] != '\t') {
       ++end;
     }
     if (end > pos) {
       const auto word = std::string_view(folded).substr(pos, end - pos);
       ++words;
-      const bool marked = std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
+      const bool marked =
+          std::any_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
       hits += marked && kCommon.contains(word);
     }
     pos = end + 1;
@@ -178,12 +181,22 @@ bool looks_like_utf16(std::string_view head) { return utf16_of(head) != Utf16::k
 std::string_view binary_kind(std::string_view head) {
   using namespace std::string_view_literals;
   static constexpr std::pair<std::string_view, std::string_view> kMagic[] = {
-      {"%PDF-"sv, "PDF"},           {"PK\x03\x04"sv, "ZIP or Office file"},
-      {"\xD0\xCF\x11\xE0"sv, "Office file"}, {"\x89PNG"sv, "image"},
-      {"\xFF\xD8\xFF"sv, "image"},  {"GIF8"sv, "image"},
-      {"SQLite format 3"sv, "SQLite file"},  {"\x7F" "ELF"sv, "program"},
-      {"{\\rtf"sv, "RTF"},          {"BZh"sv, "bzip2 archive"},
-      {"\xFD" "7zXZ"sv, "xz archive"}, {"Rar!"sv, "RAR archive"},
+      {"%PDF-"sv, "PDF"},
+      {"PK\x03\x04"sv, "ZIP or Office file"},
+      {"\xD0\xCF\x11\xE0"sv, "Office file"},
+      {"\x89PNG"sv, "image"},
+      {"\xFF\xD8\xFF"sv, "image"},
+      {"GIF8"sv, "image"},
+      {"SQLite format 3"sv, "SQLite file"},
+      {"\x7F"
+       "ELF"sv,
+       "program"},
+      {"{\\rtf"sv, "RTF"},
+      {"BZh"sv, "bzip2 archive"},
+      {"\xFD"
+       "7zXZ"sv,
+       "xz archive"},
+      {"Rar!"sv, "RAR archive"},
   };
   for (const auto& [magic, kind] : kMagic) {
     if (head.starts_with(magic)) return kind;
@@ -213,7 +226,8 @@ std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes) {
     case Utf16::kBig:
       notes.push_back("converted from UTF-16 (without byte order mark)");
       return from_utf16(bytes, utf16_of(bytes.substr(0, 4096)) == Utf16::kBig);
-    case Utf16::kNo: break;
+    case Utf16::kNo:
+      break;
   }
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string(bytes);
   if (!mostly_utf8(bytes)) {

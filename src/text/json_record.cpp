@@ -1,5 +1,6 @@
-// simdjson reads the line. What it refuses is looked at again: invalid UTF-8 and lone surrogates are
-// mended with a note, a huge number is kept, and for a real mistake nlohmann's parser finds the byte.
+// simdjson reads the line. What it refuses is looked at again: invalid UTF-8 and lone surrogates
+// are mended with a note, a huge number is kept, and for a real mistake nlohmann's parser finds the
+// byte.
 #include <simdjson.h>
 
 #include <chrono>
@@ -19,8 +20,10 @@ bool mend_surrogates(std::string& json) {
     long value = 0;
     for (std::size_t k = i + 2; k < i + 6; ++k) {
       const char c = json[k];
-      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                        : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      const int digit = c >= '0' && c <= '9'   ? c - '0'
+                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                               : -1;
       if (digit < 0) return -1;
       value = value * 16 + digit;
     }
@@ -66,7 +69,8 @@ struct Checker : nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return true; }
   bool start_array(std::size_t) override { return true; }
   bool end_array() override { return true; }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception&) override {
     flaw.byte = position > 0 ? position - 1 : 0;
     return false;
   }
@@ -74,7 +78,8 @@ struct Checker : nlohmann::json_sax<nlohmann::json> {
 
 Flaw find_flaw(std::string_view json) {
   Checker checker;
-  if (nlohmann::json::sax_parse(json.begin(), json.end(), &checker)) return {"not a JSON object", 0};
+  if (nlohmann::json::sax_parse(json.begin(), json.end(), &checker))
+    return {"not a JSON object", 0};
   checker.flaw.what = checker.flaw.byte >= json.size() ? "JSON breaks off" : "not valid JSON";
   return checker.flaw;
 }
@@ -97,7 +102,8 @@ bool is_iso_date(std::string_view value) {
   if (year < 0 || month < 0 || day < 0) return false;
   using namespace std::chrono;
   if (!year_month_day{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
-                      std::chrono::day(static_cast<unsigned>(day))}.ok()) {
+                      std::chrono::day(static_cast<unsigned>(day))}
+           .ok()) {
     return false;
   }
   return value.size() == 10 || value[10] == 'T' || value[10] == ' ';
@@ -111,8 +117,8 @@ class JsonRecordParser::Impl {
  private:
   void take(Record& record, std::string_view key, std::string_view words, const std::string& raw,
             bool is_string);
-  static Result<Record> finish(Record record, bool has_text, bool has_html, const std::string& place,
-                               std::uint64_t line, std::uint64_t byte);
+  static Result<Record> finish(Record record, bool has_text, bool has_html,
+                               const std::string& place, std::uint64_t line, std::uint64_t byte);
   Result<Record> take_huge_numbers(const std::string& json, Record record, const std::string& place,
                                    std::uint64_t line, std::uint64_t byte);
 
@@ -159,8 +165,8 @@ Result<Record> JsonRecordParser::Impl::finish(Record record, bool has_text, bool
 }
 
 Result<Record> JsonRecordParser::Impl::take_huge_numbers(const std::string& json, Record record,
-                                                         const std::string& place, std::uint64_t line,
-                                                         std::uint64_t byte) {
+                                                         const std::string& place,
+                                                         std::uint64_t line, std::uint64_t byte) {
   const auto object = nlohmann::json::parse(json, nullptr, false);
   if (!object.is_object()) {
     const auto flaw = find_flaw(json);
@@ -199,7 +205,8 @@ Result<Record> JsonRecordParser::Impl::parse(std::string_view input, const std::
     }
   }
   if (error == simdjson::NUMBER_ERROR) {
-    return take_huge_numbers(json.empty() ? std::string(input) : json, std::move(record), place, line, byte);
+    return take_huge_numbers(json.empty() ? std::string(input) : json, std::move(record), place,
+                             line, byte);
   }
   if (error == simdjson::DEPTH_ERROR) {
     return fail(ErrorCode::kBadJson, "nested deeper than 1024 levels", place, line, byte);
@@ -225,7 +232,8 @@ Result<Record> JsonRecordParser::Impl::parse(std::string_view input, const std::
       record.text = words;
       continue;
     }
-    if (key == "text") return fail(ErrorCode::kBadJson, "«text» is not a string", place, line, byte);
+    if (key == "text")
+      return fail(ErrorCode::kBadJson, "«text» is not a string", place, line, byte);
     has_html = has_html || (key == "html" && is_string);
     take(record, key, words, simdjson::minify(value), is_string);
   }

@@ -19,8 +19,8 @@ bool has_known_name(const fs::path& path) {
   for (const std::string_view packed : {".gz", ".zst"}) {
     if (name.ends_with(packed)) name.resize(name.size() - packed.size());
   }
-  static constexpr std::array<std::string_view, 6> kEndings = {".txt", ".jsonl", ".ndjson",
-                                                               ".json", ".html", ".htm"};
+  static constexpr std::array<std::string_view, 6> kEndings = {".txt",  ".jsonl", ".ndjson",
+                                                               ".json", ".html",  ".htm"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }
@@ -61,7 +61,8 @@ std::vector<Result<std::string>> list_files(const std::vector<std::string>& inpu
     }
     std::vector<std::pair<fs::path, Result<std::string>>> found;
     walk(input, found);
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     if (found.empty()) {
       files.push_back(fail(ErrorCode::kEmptyInput, "no report files in this folder", input));
     }

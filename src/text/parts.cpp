@@ -4,13 +4,20 @@ namespace sotin::text {
 
 std::string_view name_of(PartKind kind) {
   switch (kind) {
-    case PartKind::kHeadline: return "headline";
-    case PartKind::kLead: return "lead";
-    case PartKind::kBody: return "body";
-    case PartKind::kDateline: return "dateline";
-    case PartKind::kCaption: return "caption";
-    case PartKind::kByline: return "byline";
-    case PartKind::kFurniture: return "furniture";
+    case PartKind::kHeadline:
+      return "headline";
+    case PartKind::kLead:
+      return "lead";
+    case PartKind::kBody:
+      return "body";
+    case PartKind::kDateline:
+      return "dateline";
+    case PartKind::kCaption:
+      return "caption";
+    case PartKind::kByline:
+      return "byline";
+    case PartKind::kFurniture:
+      return "furniture";
   }
   return "body";
 }

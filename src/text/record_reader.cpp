@@ -37,15 +37,16 @@ std::string_view trimmed(std::string_view s) {
 
 bool looks_like_html(std::string_view head) {
   const auto folded = base::fold_case(head.substr(0, 1024));
-  return folded.starts_with("<") && (folded.find("<!doctype html") != std::string::npos ||
-                                     folded.find("<html") != std::string::npos ||
-                                     folded.find("<body") != std::string::npos);
+  return folded.starts_with("<") &&
+         (folded.find("<!doctype html") != std::string::npos ||
+          folded.find("<html") != std::string::npos || folded.find("<body") != std::string::npos);
 }
 
 Kind kind_by_content(std::string_view head) {
   head = trimmed(head);
   if (head.starts_with("\xEF\xBB\xBF")) head = trimmed(head.substr(3));
-  if (head.starts_with("[{") || head.starts_with("[\n") || head.starts_with("[ ")) return Kind::kJson;
+  if (head.starts_with("[{") || head.starts_with("[\n") || head.starts_with("[ "))
+    return Kind::kJson;
   if (head.starts_with("{")) {
     const auto line = trimmed(head.substr(0, head.find('\n')));
     const bool whole_line = line.ends_with("}") || head.find('\n') == std::string_view::npos;
@@ -84,8 +85,8 @@ class RecordReader::Impl {
   std::size_t capacity_ = 0;
   std::size_t at_ = 0;
   std::size_t fill_ = 0;
-  std::size_t scanned_ = 0;    // bytes of the window known to hold no line break
-  std::uint64_t offset_ = 0;   // of the window's begin in the file
+  std::size_t scanned_ = 0;   // bytes of the window known to hold no line break
+  std::uint64_t offset_ = 0;  // of the window's begin in the file
   std::uint64_t line_ = 0;
   std::uint64_t records_ = 0;  // also lines that failed
   std::vector<std::string> notes_;
@@ -163,7 +164,8 @@ std::optional<Error> RecordReader::Impl::open() {
 
 Result<Record> RecordReader::Impl::whole_text() {
   if (auto all = fill_all(); !all) return tl::unexpected(all.error());
-  if (trimmed(window()).empty()) return fail(ErrorCode::kEmptyInput, "nothing but white space", path_);
+  if (trimmed(window()).empty())
+    return fail(ErrorCode::kEmptyInput, "nothing but white space", path_);
   Record record;
   record.bytes = window().size();
   record.origin.source = path_;
@@ -185,7 +187,8 @@ std::optional<Error> RecordReader::Impl::split_json() {
   simdjson::dom::array items;
   const auto json = trimmed(window());
   if (parser.parse(json.data(), json.size()).get(top) != simdjson::SUCCESS) {
-    auto flaw = parser_.parse(json, path_, 0, static_cast<std::uint64_t>(json.data() - room_.get()));
+    auto flaw =
+        parser_.parse(json, path_, 0, static_cast<std::uint64_t>(json.data() - room_.get()));
     return flaw ? Error{ErrorCode::kBadJson, "not valid JSON", path_, 0, 0} : flaw.error();
   }
   if (top.get(items) == simdjson::SUCCESS) {

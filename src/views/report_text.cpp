@@ -48,7 +48,7 @@ std::string acts_of(const Busy& busy, Tongue tongue) {
   const auto add = [&](std::size_t count, std::string_view vietnamese, std::string_view english) {
     if (count == 0) return;
     if (!out.empty()) out += ", ";
-    out += fmt::format("{} {}{}", count, word(tongue, vietnamese, english),
+    out += fmt::format("{} {}{}", count, views::say(tongue, vietnamese, english),
                        tongue == Tongue::kEnglish && count > 1 ? "s" : "");
   };
   add(busy.statements, "phát biểu", "statement");
@@ -64,7 +64,10 @@ constexpr std::size_t kOthersShown = 24;
 
 ReportTextWriter::ReportTextWriter(const text::Document& document, const Report& report,
                                    const TextOptions& options)
-    : document_(document), report_(report), options_(options), page_(options.width, options.colour) {}
+    : document_(document),
+      report_(report),
+      options_(options),
+      page_(options.width, options.colour) {}
 
 std::string ReportTextWriter::name(EntityIndex entity) const {
   if (entity < 0 || static_cast<std::size_t>(entity) >= report_.entities.size()) return {};
@@ -90,7 +93,8 @@ Piece ReportTextWriter::place(const text::Span& span) const {
 
 void ReportTextWriter::quote(const text::Span& span, int indent) {
   const int room = 2 * (options_.width - indent) - 16;
-  page_.paragraph({{"«" + clipped(words(span), room) + "»", Style::kDim}, place(span)}, indent, indent);
+  page_.paragraph({{"«" + clipped(words(span), room) + "»", Style::kDim}, place(span)}, indent,
+                  indent);
 }
 
 void ReportTextWriter::details(const std::vector<Piece>& items, int indent) {
@@ -119,21 +123,28 @@ void ReportTextWriter::head() {
   while (!title.empty() && title.back() == ' ') title.pop_back();
   page_.paragraph({{title, Style::kBold}}, 0, 0);
   std::vector<Piece> items;
-  items.push_back({report_.outlet ? harmless(report_.outlet->name) : std::string(say("không rõ báo", "outlet unknown")),
+  items.push_back({report_.outlet ? harmless(report_.outlet->name)
+                                  : std::string(say("không rõ báo", "outlet unknown")),
                    Style::kPlain});
   if (report_.published) {
     const auto& published = *report_.published;
     const auto day = weekday(published.value, options_.tongue);
-    items.push_back({fmt::format("{}{}{} ({})", day, day.empty() ? "" : options_.tongue == Tongue::kEnglish ? ", " : " ",
+    items.push_back({fmt::format("{}{}{} ({})", day,
+                                 day.empty()                           ? ""
+                                 : options_.tongue == Tongue::kEnglish ? ", "
+                                                                       : " ",
                                  date_for_people(harmless(published.value), options_.tongue),
                                  wording(published.basis, options_.tongue)),
                      Style::kPlain});
   } else {
-    items.push_back({std::string(say("không rõ ngày đăng", "date of publication unknown")), Style::kWarn});
+    items.push_back(
+        {std::string(say("không rõ ngày đăng", "date of publication unknown")), Style::kWarn});
   }
   items.push_back({harmless(document_.id()), Style::kDim});
   if (report_.language != "vi") {
-    items.push_back({fmt::format("{} {}", say("ngôn ngữ:", "language:"), harmless(report_.language)), Style::kWarn});
+    items.push_back(
+        {fmt::format("{} {}", say("ngôn ngữ:", "language:"), harmless(report_.language)),
+         Style::kWarn});
   }
   details(items, 0);
 }
@@ -142,11 +153,13 @@ void ReportTextWriter::actors() {
   const auto busy = count_acts(report_);
   std::vector<std::size_t> order;
   std::vector<std::size_t> others;
-  for (std::size_t i = 0; i < report_.entities.size(); ++i) (busy[i].acts() ? order : others).push_back(i);
+  for (std::size_t i = 0; i < report_.entities.size(); ++i)
+    (busy[i].acts() ? order : others).push_back(i);
   const auto weight = [&](std::size_t i) {
     return 3 * busy[i].statements + 2 * busy[i].commitments + busy[i].encounters;
   };
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return weight(a) > weight(b); });
   std::stable_sort(others.begin(), others.end(), [&](auto a, auto b) {
     return report_.entities[a].mentions.size() > report_.entities[b].mentions.size();
   });
@@ -161,7 +174,8 @@ void ReportTextWriter::actors() {
   }
   std::string rest;
   std::size_t shown = 0;
-  for (std::size_t k = kActorsShown; k < order.size(); ++k) others.insert(others.begin() + static_cast<std::ptrdiff_t>(k - kActorsShown), order[k]);
+  for (std::size_t k = kActorsShown; k < order.size(); ++k)
+    others.insert(others.begin() + static_cast<std::ptrdiff_t>(k - kActorsShown), order[k]);
   for (const auto i : others) {
     if (shown++ == kOthersShown) {
       rest += fmt::format(" … (+{})", others.size() - kOthersShown);
@@ -170,7 +184,8 @@ void ReportTextWriter::actors() {
     rest += (rest.empty() ? " " : ", ") + harmless(report_.entities[i].name);
   }
   if (!rest.empty()) {
-    page_.paragraph({{std::string(order.empty() ? say("Nhắc đến:", "Mentioned:") : say("Còn nhắc đến:", "Also mentioned:")),
+    page_.paragraph({{std::string(order.empty() ? say("Nhắc đến:", "Mentioned:")
+                                                : say("Còn nhắc đến:", "Also mentioned:")),
                       Style::kDim},
                      {rest}},
                     2, 4);
@@ -203,7 +218,8 @@ std::string ReportTextWriter::write() {
   return page_.take();
 }
 
-std::string report_text(const text::Document& document, const Report& report, const TextOptions& options) {
+std::string report_text(const text::Document& document, const Report& report,
+                        const TextOptions& options) {
   return ReportTextWriter(document, report, options).write();
 }
 
@@ -228,20 +244,25 @@ std::string StoryActors::summary(const TextOptions& options) const {
   Page page(options.width, options.colour);
   page.rule();
   const auto totals = acts_of({statements_, commitments_, encounters_}, options.tongue);
-  page.paragraph({{fmt::format("{} {}", reports_, word(options.tongue, "bản tin", "reports")), Style::kBold},
+  page.paragraph({{fmt::format("{} {}", reports_, views::say(options.tongue, "bản tin", "reports")),
+                   Style::kBold},
                   {totals.empty() ? "" : ": " + totals}},
                  0, 2);
   std::vector<std::pair<std::string, Actor>> order(actors_.begin(), actors_.end());
-  const auto weight = [](const Actor& a) { return 3 * a.statements + 2 * a.commitments + a.encounters; };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](const auto& a, const auto& b) { return weight(a.second) > weight(b.second); });
+  const auto weight = [](const Actor& a) {
+    return 3 * a.statements + 2 * a.commitments + a.encounters;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+    return weight(a.second) > weight(b.second);
+  });
   if (order.size() > kActorsShown) order.resize(kActorsShown);
   for (const auto& [name, actor] : order) {
     std::vector<Piece> pieces = {{harmless(name), Style::kBold}};
     if (!actor.role.empty()) pieces.push_back({", " + harmless(actor.role)});
     pieces.push_back({fmt::format(" ({}; {} {})",
-                                  acts_of({actor.statements, actor.commitments, actor.encounters}, options.tongue),
-                                  actor.reports, word(options.tongue, "bản tin", "reports")),
+                                  acts_of({actor.statements, actor.commitments, actor.encounters},
+                                          options.tongue),
+                                  actor.reports, views::say(options.tongue, "bản tin", "reports")),
                       Style::kDim});
     page.paragraph(pieces, 2, 4);
   }

@@ -1,5 +1,5 @@
-// The sections of facts. A line begins with its act or status, then come the words of the report with
-// their place, then what is known about them: when, on whose word, on which condition.
+// The sections of facts. A line begins with its act or status, then come the words of the report
+// with their place, then what is known about them: when, on whose word, on which condition.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,41 +18,53 @@ Style style_of(Act act) {
   switch (act) {
     case Act::kRefuse:
     case Act::kReject:
-    case Act::kThreaten: return Style::kBad;
+    case Act::kThreaten:
+      return Style::kBad;
     case Act::kPledge:
     case Act::kOffer:
     case Act::kAccept:
-    case Act::kSupport: return Style::kGood;
+    case Act::kSupport:
+      return Style::kGood;
     case Act::kWithhold:
-    case Act::kWarn: return Style::kWarn;
-    default: return Style::kAct;
+    case Act::kWarn:
+      return Style::kWarn;
+    default:
+      return Style::kAct;
   }
 }
 
 Style style_of(CommitmentStatus status) {
   switch (status) {
-    case CommitmentStatus::kRefused: return Style::kBad;
-    case CommitmentStatus::kUndecided: return Style::kWarn;
-    default: return Style::kGood;
+    case CommitmentStatus::kRefused:
+      return Style::kBad;
+    case CommitmentStatus::kUndecided:
+      return Style::kWarn;
+    default:
+      return Style::kGood;
   }
 }
 
 Style style_of(EventStatus status) {
   switch (status) {
     case EventStatus::kPostponed:
-    case EventStatus::kCancelled: return Style::kBad;
-    case EventStatus::kHeld: return Style::kPlain;
-    default: return Style::kAct;
+    case EventStatus::kCancelled:
+      return Style::kBad;
+    case EventStatus::kHeld:
+      return Style::kPlain;
+    default:
+      return Style::kAct;
   }
 }
 
 /// Indexes of `items` grouped by `key`, groups and members in text order.
 template <class Items, class Key>
-std::vector<std::pair<std::int64_t, std::vector<std::size_t>>> grouped(const Items& items, Key key) {
+std::vector<std::pair<std::int64_t, std::vector<std::size_t>>> grouped(const Items& items,
+                                                                       Key key) {
   std::vector<std::pair<std::int64_t, std::vector<std::size_t>>> groups;
   std::vector<std::pair<std::int64_t, std::size_t>> order;
   for (std::size_t i = 0; i < items.size(); ++i) order.emplace_back(key(items[i], i), i);
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [k, i] : order) {
     if (groups.empty() || groups.back().first != k) groups.push_back({k, {}});
     groups.back().second.push_back(i);
@@ -109,39 +121,51 @@ void ReportTextWriter::statement(const Statement& s) {
   const bool quoted = s.mode == Mode::kDirect;
   for (const auto& span : s.content) {
     if (!pieces.empty()) pieces.push_back({" …"});
-    pieces.push_back({(pieces.empty() ? "" : " ") + std::string(quoted ? "“" : "") + words(span) + (quoted ? "”" : "")});
+    pieces.push_back({(pieces.empty() ? "" : " ") + std::string(quoted ? "“" : "") + words(span) +
+                      (quoted ? "”" : "")});
     pieces.push_back(place(span));
   }
   if (pieces.empty()) {
     pieces.push_back({"«" + clipped(words(s.evidence), 2 * options_.width) + "»", Style::kDim});
     pieces.push_back(place(s.evidence));
   }
-  if (s.confidence < kSureEnough) pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
-  page_.paragraph(pieces, indent, indent, {std::string(wording(s.act, options_.tongue)), style_of(s.act)}, kIndent);
+  if (s.confidence < kSureEnough)
+    pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
+  page_.paragraph(pieces, indent, indent,
+                  {std::string(wording(s.act, options_.tongue)), style_of(s.act)}, kIndent);
 
   std::vector<Piece> items;
   if (s.said_on) {
-    items.push_back({fmt::format("{} {}", say("nói", "said"), date_for_people(harmless(s.said_on->value), options_.tongue)),
+    items.push_back({fmt::format("{} {}", say("nói", "said"),
+                                 date_for_people(harmless(s.said_on->value), options_.tongue)),
                      Style::kAct});
   } else {
     items.push_back({std::string(say("không rõ ngày nói", "day of saying unknown")), Style::kDim});
   }
   if (s.cue) items.push_back({"«" + words(*s.cue) + "»", Style::kDim});
-  if (s.medium) items.push_back({std::string(wording(s.medium->type, options_.tongue)), Style::kDim});
-  if (s.addressee) items.push_back({fmt::format("{} {}", say("với", "to"), harmless(s.addressee->name)), Style::kDim});
-  if (s.place) items.push_back({fmt::format("{} {}", say("tại", "in"), harmless(s.place->name)), Style::kDim});
+  if (s.medium)
+    items.push_back({std::string(wording(s.medium->type, options_.tongue)), Style::kDim});
+  if (s.addressee)
+    items.push_back(
+        {fmt::format("{} {}", say("với", "to"), harmless(s.addressee->name)), Style::kDim});
+  if (s.place)
+    items.push_back({fmt::format("{} {}", say("tại", "in"), harmless(s.place->name)), Style::kDim});
   for (const Act act : s.act_also) {
-    items.push_back({fmt::format("{} {}", say("đồng thời", "also"), wording(act, options_.tongue)), Style::kDim});
+    items.push_back({fmt::format("{} {}", say("đồng thời", "also"), wording(act, options_.tongue)),
+                     Style::kDim});
   }
   details(items, indent);
   if (const auto chain = chain_of(s); !chain.empty()) {
-    page_.paragraph({{std::string(say("nguồn: ", "source: ")), Style::kDim}, {" " + chain}, {" → ", Style::kDim},
+    page_.paragraph({{std::string(say("nguồn: ", "source: ")), Style::kDim},
+                     {" " + chain},
+                     {" → ", Style::kDim},
                      {" " + (name(s.speaker.entity).empty() ? "?" : name(s.speaker.entity))}},
                     indent, indent + 2);
   }
   if (s.parent >= 0 && static_cast<std::size_t>(s.parent) < report_.statements.size()) {
     const auto& outer = report_.statements[static_cast<std::size_t>(s.parent)];
-    page_.paragraph({{fmt::format("{} {}", say("trong lời của", "as told by"), speaker_name(outer)), Style::kDim}},
+    page_.paragraph({{fmt::format("{} {}", say("trong lời của", "as told by"), speaker_name(outer)),
+                      Style::kDim}},
                     indent, indent + 2);
   }
   if (s.condition) {
@@ -158,12 +182,14 @@ void ReportTextWriter::statement(const Statement& s) {
 void ReportTextWriter::commitments() {
   if (report_.commitments.empty()) return;
   page_.heading(say("CAM KẾT", "COMMITMENTS"));
-  for (const auto& [party, members] : grouped(report_.commitments, [](const Commitment& c, std::size_t) {
-         return static_cast<std::int64_t>(c.party);
-       })) {
+  for (const auto& [party, members] : grouped(
+           report_.commitments,
+           [](const Commitment&c, std::size_t) { return static_cast<std::int64_t>(c.party); })) {
     const auto& first = report_.commitments[members.front()];
     auto shown = name_and_role(first.party);
-    if (shown.empty()) shown = first.party_span ? words(*first.party_span) : std::string(say("Không rõ bên nào", "Party unknown"));
+    if (shown.empty())
+      shown = first.party_span ? words(*first.party_span)
+                               : std::string(say("Không rõ bên nào", "Party unknown"));
     page_.paragraph({{shown, Style::kBold}}, 2, 4);
     for (const auto i : members) commitment(report_.commitments[i]);
   }
@@ -172,8 +198,10 @@ void ReportTextWriter::commitments() {
 void ReportTextWriter::commitment(const Commitment& c) {
   const int indent = kIndent + label_width();
   std::vector<Piece> pieces = {{words(c.what)}, place(c.what)};
-  if (c.confidence < kSureEnough) pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
-  page_.paragraph(pieces, indent, indent, {std::string(wording(c.status, options_.tongue)), style_of(c.status)}, kIndent);
+  if (c.confidence < kSureEnough)
+    pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
+  page_.paragraph(pieces, indent, indent,
+                  {std::string(wording(c.status, options_.tongue)), style_of(c.status)}, kIndent);
   if (c.condition) {
     page_.paragraph({{std::string(say("điều kiện:", "condition:")), Style::kWarn},
                      {" «" + words(*c.condition) + "»"},
@@ -181,11 +209,13 @@ void ReportTextWriter::commitment(const Commitment& c) {
                     indent, indent + 2);
   }
   std::vector<Piece> items;
-  if (c.tier) items.push_back({fmt::format("{} {}", say("tầng:", "tier:"), harmless(*c.tier)), Style::kDim});
+  if (c.tier)
+    items.push_back({fmt::format("{} {}", say("tầng:", "tier:"), harmless(*c.tier)), Style::kDim});
   if (c.statement >= 0 && static_cast<std::size_t>(c.statement) < report_.statements.size()) {
     const auto& s = report_.statements[static_cast<std::size_t>(c.statement)];
     if (s.speaker.entity != c.party) {
-      items.push_back({fmt::format("{} {}", say("theo lời", "on the word of"), speaker_name(s)), Style::kDim});
+      items.push_back(
+          {fmt::format("{} {}", say("theo lời", "on the word of"), speaker_name(s)), Style::kDim});
     }
   }
   details(items, indent);
@@ -206,8 +236,9 @@ void ReportTextWriter::encounters() {
 
 void ReportTextWriter::encounter(const Event& e) {
   const int indent = kIndent + label_width();
-  std::vector<Piece> pieces = {{std::string(wording(e.type, options_.tongue)), Style::kBold},
-                               {" (" + std::string(wording(e.status, options_.tongue)) + ")", style_of(e.status)}};
+  std::vector<Piece> pieces = {
+      {std::string(wording(e.type, options_.tongue)), Style::kBold},
+      {" (" + std::string(wording(e.status, options_.tongue)) + ")", style_of(e.status)}};
   std::string who;
   for (const auto& p : e.participants) {
     auto shown = name(p.entity);
@@ -215,23 +246,29 @@ void ReportTextWriter::encounter(const Event& e) {
     if (shown.empty()) continue;
     if (!who.empty()) who += ", ";
     who += shown;
-    if (const auto role = wording(p.role, options_.tongue); !role.empty()) who += fmt::format(" ({})", role);
+    if (const auto role = wording(p.role, options_.tongue); !role.empty())
+      who += fmt::format(" ({})", role);
   }
-  pieces.push_back({who.empty() ? std::string(say(": không nêu ai", ": nobody named")) : ": " + who});
-  if (e.confidence < kSureEnough) pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
+  pieces.push_back(
+      {who.empty() ? std::string(say(": không nêu ai", ": nobody named")) : ": " + who});
+  if (e.confidence < kSureEnough)
+    pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
   const auto date = e.date ? date_for_people(harmless(e.date->value), options_.tongue)
                            : std::string(say("không rõ ngày", "no date"));
   page_.paragraph(pieces, indent, indent, {date, e.date ? Style::kAct : Style::kDim}, 2);
   std::vector<Piece> items;
   if (e.place) items.push_back({fmt::format("{} {}", say("tại", "in"), harmless(e.place->name))});
   std::string venues;
-  for (const auto& venue : e.venue_options) venues += (venues.empty() ? "" : ", ") + harmless(venue.name);
-  if (!venues.empty()) items.push_back({fmt::format("{} {}", say("có thể tại", "maybe in"), venues)});
+  for (const auto& venue : e.venue_options)
+    venues += (venues.empty() ? "" : ", ") + harmless(venue.name);
+  if (!venues.empty())
+    items.push_back({fmt::format("{} {}", say("có thể tại", "maybe in"), venues)});
   items.push_back({std::string(wording(e.mode, options_.tongue))});
   if (e.asserted_by >= 0 && static_cast<std::size_t>(e.asserted_by) < report_.statements.size()) {
-    items.push_back({fmt::format("{} {}", say("theo lời", "on the word of"),
-                                 speaker_name(report_.statements[static_cast<std::size_t>(e.asserted_by)])),
-                     Style::kDim});
+    items.push_back(
+        {fmt::format("{} {}", say("theo lời", "on the word of"),
+                     speaker_name(report_.statements[static_cast<std::size_t>(e.asserted_by)])),
+         Style::kDim});
   }
   details(items, indent);
   if (!e.evidence.empty()) quote(e.evidence.front(), indent);
@@ -240,7 +277,8 @@ void ReportTextWriter::encounter(const Event& e) {
 void ReportTextWriter::memberships() {
   if (report_.memberships.empty()) return;
   page_.heading(say("THÀNH VIÊN", "MEMBERS"));
-  for (const auto& [organisation, members] : grouped(report_.memberships, [](const Membership& m, std::size_t) {
+  for (const auto& [organisation, members] :
+       grouped(report_.memberships, [](const Membership&m, std::size_t) {
          return static_cast<std::int64_t>(m.organisation);
        })) {
     auto shown = name(report_.memberships[members.front()].organisation);
@@ -251,15 +289,18 @@ void ReportTextWriter::memberships() {
       const int indent = kIndent + label_width();
       std::vector<Piece> pieces;
       if (const auto member = name(m.member); !member.empty()) pieces.push_back({member});
-      if (m.size) pieces.push_back({fmt::format("{}{} {}", pieces.empty() ? "" : " · ", say("quy mô", "size"), harmless(*m.size))});
+      if (m.size)
+        pieces.push_back({fmt::format("{}{} {}", pieces.empty() ? "" : " · ", say("quy mô", "size"),
+                                      harmless(*m.size))});
       if (m.contribution) {
         pieces.push_back({std::string(say(" · đóng góp ", " · contributes ")), Style::kDim});
         pieces.push_back({" «" + words(*m.contribution) + "»"});
       }
       if (m.statement >= 0 && static_cast<std::size_t>(m.statement) < report_.statements.size()) {
-        pieces.push_back({fmt::format(" · {} {}", say("theo lời", "on the word of"),
-                                      speaker_name(report_.statements[static_cast<std::size_t>(m.statement)])),
-                          Style::kDim});
+        pieces.push_back(
+            {fmt::format(" · {} {}", say("theo lời", "on the word of"),
+                         speaker_name(report_.statements[static_cast<std::size_t>(m.statement)])),
+             Style::kDim});
       }
       pieces.push_back(place(m.evidence));
       const auto role = m.polarity == '-' ? MemberRole::kNonMember : m.role;

@@ -33,7 +33,7 @@ class ReportTextWriter {
   void notes();
 
   [[nodiscard]] std::string_view say(std::string_view vietnamese, std::string_view english) const {
-    return word(options_.tongue, vietnamese, english);
+    return views::say(options_.tongue, vietnamese, english);
   }
   [[nodiscard]] std::string name(facts::EntityIndex entity) const;
   /// The name with its office behind it: «Mark Rutte, Tổng Thư ký NATO».

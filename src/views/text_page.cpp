@@ -1,5 +1,5 @@
-// Words are the unit: a piece is cut at its spaces, and a word that no longer fits begins a new line.
-// A piece without a leading space sticks to the one before it.
+// Words are the unit: a piece is cut at its spaces, and a word that no longer fits begins a new
+// line. A piece without a leading space sticks to the one before it.
 #include "text_page.hpp"
 
 #include <unicode/uchar.h>
@@ -11,14 +11,22 @@ namespace {
 
 std::string_view code_of(Style style) {
   switch (style) {
-    case Style::kPlain: return "";
-    case Style::kBold: return "\x1b[1m";
-    case Style::kDim: return "\x1b[2m";
-    case Style::kAct: return "\x1b[36m";
-    case Style::kGood: return "\x1b[32m";
-    case Style::kBad: return "\x1b[31m";
-    case Style::kWarn: return "\x1b[33m";
-    case Style::kHead: return "\x1b[1;34m";
+    case Style::kPlain:
+      return "";
+    case Style::kBold:
+      return "\x1b[1m";
+    case Style::kDim:
+      return "\x1b[2m";
+    case Style::kAct:
+      return "\x1b[36m";
+    case Style::kGood:
+      return "\x1b[32m";
+    case Style::kBad:
+      return "\x1b[31m";
+    case Style::kWarn:
+      return "\x1b[33m";
+    case Style::kHead:
+      return "\x1b[1;34m";
   }
   return "";
 }

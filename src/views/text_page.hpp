@@ -21,8 +21,8 @@ class Page {
  public:
   Page(int width, bool colour) : width_(width), colour_(colour) {}
 
-  /// Wraps `pieces`; the first line begins at column `first`, the others at `rest`. A `label` stands
-  /// at column `label_at` of the first line.
+  /// Wraps `pieces`; the first line begins at column `first`, the others at `rest`. A `label`
+  /// stands at column `label_at` of the first line.
   void paragraph(const std::vector<Piece>& pieces, int first, int rest, const Piece& label = {},
                  int label_at = 0);
   void heading(std::string_view words);

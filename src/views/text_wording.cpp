@@ -14,52 +14,95 @@ using Pair = std::pair<std::string_view, std::string_view>;
 template <class E, std::size_t N>
 std::string_view pick(const std::array<Pair, N>& table, E value, Tongue tongue) {
   const auto& pair = table[static_cast<std::size_t>(value)];
-  return word(tongue, pair.first, pair.second);
+  return views::say(tongue, pair.first, pair.second);
 }
 
 constexpr std::array<Pair, 18> kActs = {{
-    {"cho biết", "reports"},      {"xác nhận", "confirms"},   {"nhận định", "judges"},
-    {"thông báo", "announces"},   {"ủng hộ", "supports"},     {"cam kết", "pledges"},
-    {"ngỏ ý", "offers"},          {"đề xuất", "proposes"},    {"đồng ý", "accepts"},
-    {"yêu cầu", "asks"},          {"bác bỏ", "rejects"},      {"từ chối", "refuses"},
-    {"chỉ trích", "criticises"},  {"đe dọa", "threatens"},    {"cảnh báo", "warns"},
-    {"hy vọng", "hopes"},         {"không nói", "withholds"}, {"điều kiện", "conditions"},
+    {"cho biết", "reports"},
+    {"xác nhận", "confirms"},
+    {"nhận định", "judges"},
+    {"thông báo", "announces"},
+    {"ủng hộ", "supports"},
+    {"cam kết", "pledges"},
+    {"ngỏ ý", "offers"},
+    {"đề xuất", "proposes"},
+    {"đồng ý", "accepts"},
+    {"yêu cầu", "asks"},
+    {"bác bỏ", "rejects"},
+    {"từ chối", "refuses"},
+    {"chỉ trích", "criticises"},
+    {"đe dọa", "threatens"},
+    {"cảnh báo", "warns"},
+    {"hy vọng", "hopes"},
+    {"không nói", "withholds"},
+    {"điều kiện", "conditions"},
 }};
 constexpr std::array<Pair, 9> kEventTypes = {{
-    {"cuộc gặp", "meeting"},   {"hội đàm", "talks"},          {"thượng đỉnh", "summit"},
-    {"chuyến thăm", "visit"},  {"điện đàm", "call"},          {"họp báo", "press conference"},
-    {"hội nghị", "conference"}, {"buổi lễ", "ceremony"},      {"lễ ký", "signing"},
+    {"cuộc gặp", "meeting"},
+    {"hội đàm", "talks"},
+    {"thượng đỉnh", "summit"},
+    {"chuyến thăm", "visit"},
+    {"điện đàm", "call"},
+    {"họp báo", "press conference"},
+    {"hội nghị", "conference"},
+    {"buổi lễ", "ceremony"},
+    {"lễ ký", "signing"},
 }};
 constexpr std::array<Pair, 6> kEventStatus = {{
-    {"đã diễn ra", "held"}, {"dự kiến", "planned"},  {"đề nghị", "proposed"},
-    {"hoãn", "postponed"},  {"hủy", "cancelled"},    {"đang diễn ra", "ongoing"},
+    {"đã diễn ra", "held"},
+    {"dự kiến", "planned"},
+    {"đề nghị", "proposed"},
+    {"hoãn", "postponed"},
+    {"hủy", "cancelled"},
+    {"đang diễn ra", "ongoing"},
 }};
 constexpr std::array<Pair, 5> kEventModes = {{
-    {"trực tiếp", "in person"}, {"trực tuyến", "online"}, {"qua điện thoại", "by phone"},
-    {"trực tiếp và trực tuyến", "in person and online"}, {"", ""},
+    {"trực tiếp", "in person"},
+    {"trực tuyến", "online"},
+    {"qua điện thoại", "by phone"},
+    {"trực tiếp và trực tuyến", "in person and online"},
+    {"", ""},
 }};
 constexpr std::array<Pair, 4> kCommitments = {{
-    {"ngỏ ý", "offered"}, {"cam kết", "pledged"}, {"từ chối", "refused"}, {"chưa rõ", "undecided"},
+    {"ngỏ ý", "offered"},
+    {"cam kết", "pledged"},
+    {"từ chối", "refused"},
+    {"chưa rõ", "undecided"},
 }};
 constexpr std::array<Pair, 6> kMembers = {{
-    {"thành viên", "member"}, {"dẫn dắt", "leads"}, {"khởi xướng", "initiator"},
-    {"đóng góp", "contributor"}, {"tham dự", "attends"}, {"không tham gia", "not a member"},
+    {"thành viên", "member"},
+    {"dẫn dắt", "leads"},
+    {"khởi xướng", "initiator"},
+    {"đóng góp", "contributor"},
+    {"tham dự", "attends"},
+    {"không tham gia", "not a member"},
 }};
 constexpr std::array<Pair, 11> kMedia = {{
-    {"họp báo", "press conference"}, {"phỏng vấn", "interview"}, {"mạng xã hội", "social media"},
-    {"cuộc gặp", "meeting"}, {"điện đàm", "call"}, {"thư", "letter"}, {"văn bản", "document"},
-    {"phát sóng", "broadcast"}, {"diễn văn", "speech"}, {"trả lời báo chí", "remarks to the press"},
+    {"họp báo", "press conference"},
+    {"phỏng vấn", "interview"},
+    {"mạng xã hội", "social media"},
+    {"cuộc gặp", "meeting"},
+    {"điện đàm", "call"},
+    {"thư", "letter"},
+    {"văn bản", "document"},
+    {"phát sóng", "broadcast"},
+    {"diễn văn", "speech"},
+    {"trả lời báo chí", "remarks to the press"},
     {"kênh khác", "other"},
 }};
 constexpr std::array<Pair, 5> kDateBases = {{
-    {"theo đầu vào", "as given"}, {"theo địa chỉ web", "from the address"}, {"theo trang", "from the page"},
-    {"theo dòng ghi ngày", "from the dateline"}, {"suy ra", "inferred"},
+    {"theo đầu vào", "as given"},
+    {"theo địa chỉ web", "from the address"},
+    {"theo trang", "from the page"},
+    {"theo dòng ghi ngày", "from the dateline"},
+    {"suy ra", "inferred"},
 }};
-constexpr std::array<Pair, 4> kParticipants = {{{"", ""}, {"chủ nhà", "host"}, {"chủ trì", "chair"}, {"khách", "guest"}}};
+constexpr std::array<Pair, 4> kParticipants = {
+    {{"", ""}, {"chủ nhà", "host"}, {"chủ trì", "chair"}, {"khách", "guest"}}};
 
-constexpr Pair kWeekdays[] = {{"Chủ nhật", "Sunday"},  {"thứ Hai", "Monday"},   {"thứ Ba", "Tuesday"},
-                              {"thứ Tư", "Wednesday"}, {"thứ Năm", "Thursday"}, {"thứ Sáu", "Friday"},
-                              {"thứ Bảy", "Saturday"}};
+constexpr Pair kWeekdays[] = {
+    {"Chủ nhật", "Sunday"},  {"thứ Hai", "Monday"}, {"thứ Ba", "Tuesday"},  {"thứ Tư", "Wednesday"},
+    {"thứ Năm", "Thursday"}, {"thứ Sáu", "Friday"}, {"thứ Bảy", "Saturday"}};
 constexpr std::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -113,10 +156,11 @@ std::string_view weekday(std::string_view value, Tongue tongue) {
   const int m = number(value.substr(5, 2));
   const int d = number(value.substr(8, 2));
   if (y < 0 || m < 1 || d < 1) return {};
-  const year_month_day day{year{y}, month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
+  const year_month_day day{year{y}, month(static_cast<unsigned>(m)),
+                           std::chrono::day(static_cast<unsigned>(d))};
   if (!day.ok()) return {};
   const auto& pair = kWeekdays[std::chrono::weekday{sys_days{day}}.c_encoding()];
-  return word(tongue, pair.first, pair.second);
+  return views::say(tongue, pair.first, pair.second);
 }
 
 std::string date_for_people(std::string_view value, Tongue tongue) {
@@ -126,7 +170,7 @@ std::string date_for_people(std::string_view value, Tongue tongue) {
   }
   const auto year = value.substr(0, 4);
   const bool has_year = number(year) >= 0;
-  const auto no_year = word(tongue, "không rõ năm", "year unknown");
+  const auto no_year = views::say(tongue, "không rõ năm", "year unknown");
   if (value.size() >= 10 && value[4] == '-' && value[7] == '-') {
     const int month = number(value.substr(5, 2));
     const int day = number(value.substr(8, 2));
@@ -142,7 +186,8 @@ std::string date_for_people(std::string_view value, Tongue tongue) {
     }
   }
   if (value.size() == 8 && value[5] == 'W' && has_year) {
-    return fmt::format(fmt::runtime(word(tongue, "tuần {}/{}", "week {} of {}")), number(value.substr(6)), year);
+    return fmt::format(fmt::runtime(views::say(tongue, "tuần {}/{}", "week {} of {}")),
+                       number(value.substr(6)), year);
   }
   if (value.size() == 7 && value[4] == '-') {
     const int month = number(value.substr(5, 2));
@@ -152,7 +197,7 @@ std::string date_for_people(std::string_view value, Tongue tongue) {
     }
   }
   if (value.size() == 4 && has_year) {
-    return fmt::format(fmt::runtime(word(tongue, "năm {}", "{}")), year);
+    return fmt::format(fmt::runtime(views::say(tongue, "năm {}", "{}")), year);
   }
   return std::string(value);
 }

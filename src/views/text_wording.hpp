@@ -11,21 +11,17 @@
 
 namespace sotin::views {
 
-/// Picks the wording of a tongue.
-[[nodiscard]] inline std::string_view word(Tongue tongue, std::string_view vietnamese,
-                                           std::string_view english) {
-  return tongue == Tongue::kVietnamese ? vietnamese : english;
-}
-
 [[nodiscard]] std::string_view wording(facts::Act act, Tongue tongue);
 [[nodiscard]] std::string_view wording(facts::EventType type, Tongue tongue);
 [[nodiscard]] std::string_view wording(facts::EventStatus status, Tongue tongue);
-[[nodiscard]] std::string_view wording(facts::EventMode mode, Tongue tongue);  ///< empty when unknown
+[[nodiscard]] std::string_view wording(facts::EventMode mode,
+                                       Tongue tongue);  ///< empty when unknown
 [[nodiscard]] std::string_view wording(facts::CommitmentStatus status, Tongue tongue);
 [[nodiscard]] std::string_view wording(facts::MemberRole role, Tongue tongue);
 [[nodiscard]] std::string_view wording(facts::Medium medium, Tongue tongue);
 [[nodiscard]] std::string_view wording(facts::DateBasis basis, Tongue tongue);
-[[nodiscard]] std::string_view wording(facts::ParticipantRole role, Tongue tongue);  ///< empty for a participant
+[[nodiscard]] std::string_view wording(facts::ParticipantRole role,
+                                       Tongue tongue);  ///< empty for a participant
 
 /// «thứ Năm», "Thursday"; empty when `value` is not a day.
 [[nodiscard]] std::string_view weekday(std::string_view value, Tongue tongue);

@@ -17,23 +17,23 @@ namespace sotin::text {
 
 /// What the caller or the source says about a report, before anything is read.
 struct Origin {
-  std::string id;                                ///< as given; empty: made from the content
-  std::string source;                            ///< path, URL or archive position
+  std::string id;      ///< as given; empty: made from the content
+  std::string source;  ///< path, URL or archive position
   std::optional<std::string> title;
-  std::optional<std::string> published;          ///< ISO 8601 date or date-time, as given
+  std::optional<std::string> published;  ///< ISO 8601 date or date-time, as given
   std::optional<std::string> url;
   std::optional<std::string> outlet;
-  std::optional<std::string> language;           ///< BCP 47, as given
-  std::map<std::string, std::string> extra = {}; ///< unknown input keys -> their JSON text
-  std::vector<std::string> notes = {};           ///< what was odd on the way in; first notes of the document
+  std::optional<std::string> language;            ///< BCP 47, as given
+  std::map<std::string, std::string> extra = {};  ///< unknown input keys -> their JSON text
+  std::vector<std::string> notes = {};  ///< what was odd on the way in; first notes of the document
 };
 
 /// An immutable report text. Cheap to move; spans point into `text()`.
 class Document {
  public:
-  /// Takes any bytes: other encodings become UTF-8 (encoding.hpp), text is brought into NFC, and each repair
-  /// leaves a note. Never fails; texts are bounded to 4 GiB by their 32-bit spans (longer: cut, with a
-  /// note).
+  /// Takes any bytes: other encodings become UTF-8 (encoding.hpp), text is brought into NFC, and
+  /// each repair leaves a note. Never fails; texts are bounded to 4 GiB by their 32-bit spans
+  /// (longer: cut, with a note).
   static Document from_bytes(std::string_view bytes, Origin origin);
 
   [[nodiscard]] const std::string& text() const& { return text_; }

@@ -12,7 +12,8 @@ namespace sotin::text {
 
 /// `bytes` as UTF-8. Valid UTF-8 comes back as it is. UTF-16 is told by its byte order mark or by
 /// its zero bytes, a single-byte encoding by the words it makes; both leave a note. What is neither
-/// comes back with every byte that is not UTF-8 replaced by U+FFFD, and a note. Linear; never fails.
+/// comes back with every byte that is not UTF-8 replaced by U+FFFD, and a note. Linear; never
+/// fails.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes);
 
 /// What `head`, the beginning of some bytes, is if it can't be text: "PDF", "ZIP or Office file",

@@ -26,9 +26,9 @@ struct Record {
 /// Longer records are refused with kTooLarge, and reading goes on behind them.
 inline constexpr std::uint64_t kLargestRecord = 256ULL << 20;
 
-/// The files that `inputs` stand for, in order: a file or `-` as it is, a folder as the files below it
-/// whose names we know (.txt .jsonl .ndjson .json .html .htm, also with .gz or .zst), sorted. What
-/// can't be opened gives an error in its place.
+/// The files that `inputs` stand for, in order: a file or `-` as it is, a folder as the files below
+/// it whose names we know (.txt .jsonl .ndjson .json .html .htm, also with .gz or .zst), sorted.
+/// What can't be opened gives an error in its place.
 [[nodiscard]] std::vector<Result<std::string>> list_files(const std::vector<std::string>& inputs);
 
 /// Reads one file (or standard input, `-`) record by record.
@@ -43,8 +43,8 @@ class RecordReader {
   RecordReader(RecordReader&&) noexcept;
   RecordReader& operator=(RecordReader&&) noexcept;
 
-  /// The next record, or what is wrong in its place (ask again: the rest goes on), or nothing at the
-  /// end. A file without any record gives the error kEmptyInput.
+  /// The next record, or what is wrong in its place (ask again: the rest goes on), or nothing at
+  /// the end. A file without any record gives the error kEmptyInput.
   [[nodiscard]] std::optional<Result<Record>> next();
 
  private:
@@ -68,7 +68,8 @@ class JsonRecordParser {
   std::unique_ptr<Impl> impl_;
 };
 
-/// True for an ISO 8601 date or date-time with a date that exists ("2025-09-05", "2025-09-05T07:30").
+/// True for an ISO 8601 date or date-time with a date that exists ("2025-09-05",
+/// "2025-09-05T07:30").
 [[nodiscard]] bool is_iso_date(std::string_view value);
 
 }  // namespace sotin::text

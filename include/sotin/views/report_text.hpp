@@ -1,8 +1,8 @@
 #pragma once
 
 /// @file
-/// The ledger of a report for a person at a terminal: who stands in it, what each said on whose word
-/// and when, who promised what, who met whom, and for every line the words it rests on.
+/// The ledger of a report for a person at a terminal: who stands in it, what each said on whose
+/// word and when, who promised what, who met whom, and for every line the words it rests on.
 
 #include <map>
 #include <string>
@@ -10,10 +10,9 @@
 
 #include "sotin/facts/report.hpp"
 #include "sotin/text/document.hpp"
+#include "sotin/views/tongue.hpp"
 
 namespace sotin::views {
-
-enum class Tongue { kVietnamese, kEnglish };
 
 struct TextOptions {
   Tongue tongue = Tongue::kVietnamese;
@@ -24,12 +23,13 @@ struct TextOptions {
 /// Below this confidence a line is marked «cần kiểm tra».
 inline constexpr float kSureEnough = 0.5F;
 
-/// Lines of `report`, ended by a line break. Foreign text is shown as text: control characters do not
-/// reach the terminal. Offsets are code points of the report's text.
+/// Lines of `report`, ended by a line break. Foreign text is shown as text: control characters do
+/// not reach the terminal. Offsets are code points of the report's text.
 [[nodiscard]] std::string report_text(const text::Document& document, const facts::Report& report,
                                       const TextOptions& options);
 
-/// «21/08/2025», «tháng 8/2025», «tuần 34/2025», «20/08, không rõ năm»: a date value as people read it.
+/// «21/08/2025», «tháng 8/2025», «tuần 34/2025», «20/08, không rõ năm»: a date value as people read
+/// it.
 [[nodiscard]] std::string date_for_people(std::string_view value, Tongue tongue);
 
 /// Who acted in several reports: names with the number of statements, commitments and encounters.
