@@ -1,0 +1,151 @@
+// Search over sentences, in four steps from strict to loose, each giving what the ones before did
+// not: all words exactly as written; all words without marks; any word exactly; any word without
+// marks (the last two only when the first two found nothing). The index is only ever asked for
+// quoted strings of letters and digits, so no query can be malformed.
+#include <algorithm>
+#include <unordered_set>
+
+#include "inner.hpp"
+#include "words.hpp"
+
+namespace sotin::ledger {
+namespace {
+
+constexpr std::size_t kMostTerms = 32;
+
+using Term = std::vector<Word>;  // one word, or the words of a phrase
+
+bool opens_phrase(std::string_view at, std::string_view& closing, std::size_t& length) {
+  static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+      {"\"", "\""}, {"“", "”"}, {"«", "»"}, {"„", "”"}, {"‘", "’"}};
+  for (const auto& [open, close] : kMarks) {
+    if (at.starts_with(open)) {
+      closing = close;
+      length = open.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Words and quoted phrases of a query. A mark that is not closed quotes to the end.
+std::vector<Term> terms_of(std::string_view query, SearchAnswer& answer) {
+  std::vector<Term> terms;
+  std::size_t loose = 0;
+  const auto add_loose = [&](std::size_t end) {
+    for (auto& word : words_of(query.substr(loose, end - loose))) {
+      answer.words.push_back(word.exact);
+      terms.push_back({std::move(word)});
+    }
+  };
+  for (std::size_t pos = 0; pos < query.size();) {
+    std::string_view closing;
+    std::size_t length = 0;
+    if (!opens_phrase(query.substr(pos), closing, length)) {
+      ++pos;
+      continue;
+    }
+    add_loose(pos);
+    const auto begin = pos + length;
+    const auto end = std::min(query.find(closing, begin), query.size());
+    auto phrase = words_of(query.substr(begin, end - begin));
+    pos = loose = std::min(end + closing.size(), query.size());
+    if (phrase.empty()) continue;
+    std::string written;
+    for (const auto& word : phrase) (written += written.empty() ? "" : " ") += word.exact;
+    (phrase.size() > 1 ? answer.phrases : answer.words).push_back(written);
+    terms.push_back(std::move(phrase));
+  }
+  add_loose(query.size());
+  if (terms.size() > kMostTerms) terms.resize(kMostTerms);
+  return terms;
+}
+
+std::string match_of(const std::vector<Term>& terms, bool exact, bool all) {
+  std::string match;
+  for (const auto& term : terms) {
+    if (!match.empty()) match += all ? " AND " : " OR ";
+    match += exact ? "exact : \"" : "folded : \"";
+    for (const auto& word : term) {
+      if (&word != term.data()) match += ' ';
+      match += exact ? word.exact : word.folded;
+    }
+    match += '"';
+  }
+  return match;
+}
+
+/// The places in `sentence` where one of the terms stands.
+std::vector<text::Span> marks_in(std::string_view sentence, const std::vector<Term>& terms,
+                                 bool exact) {
+  const auto words = words_of(sentence);
+  std::vector<text::Span> marks;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t longest = 0;
+    for (const auto& term : terms) {
+      if (term.size() <= longest || at + term.size() > words.size()) continue;
+      const auto same = [&](const Word& wanted, const Word& found) {
+        return exact ? wanted.exact == found.exact : wanted.folded == found.folded;
+      };
+      if (std::equal(term.begin(), term.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                     same)) {
+        longest = term.size();
+      }
+    }
+    if (longest > 0) marks.push_back({words[at].where.begin, words[at + longest - 1].where.end});
+    at += std::max<std::size_t>(longest, 1);
+  }
+  return marks;
+}
+
+}  // namespace
+
+Result<SearchAnswer> Ledger::search(std::string_view query, std::size_t limit) const {
+  return guarded([&] {
+    SearchAnswer answer;
+    const auto document = text::Document::from_bytes(query, {});  // NFC, as the index holds it
+    const auto terms = terms_of(document.text(), answer);
+    if (terms.empty()) return answer;
+    auto& database = inner_->database;
+    Transaction moment(database, "BEGIN");
+    std::unordered_set<std::int64_t> seen;
+    for (int step = 0; step < 4; ++step) {
+      const bool exact = step % 2 == 0;
+      const bool all = step < 2;
+      if (!all && (!seen.empty() || terms.size() == 1)) break;
+      auto rows = database.query(
+          "SELECT s.sentence, r.id, v.title, g.outlet, g.published, s.in_title, s.start, "
+          "s.\"end\", s.words"
+          " FROM sentence_index i JOIN sentences s ON s.sentence = i.rowid"
+          " JOIN reports r ON r.current_version = s.version JOIN versions v ON v.version = "
+          "s.version"
+          " JOIN readings g ON g.reading = r.current_reading"
+          " WHERE sentence_index MATCH ?1 ORDER BY i.rank, s.sentence LIMIT ?2");
+      const auto match = match_of(terms, exact, all);
+      rows.bind(match, static_cast<std::int64_t>(limit + seen.size() + 1));
+      while (rows.next()) {
+        if (!seen.insert(rows.integer(0)).second) continue;
+        if (answer.hits.size() >= limit) {
+          answer.more = true;
+          break;
+        }
+        answer.any_word = !all;
+        SearchHit hit;
+        hit.report = rows.text(1);
+        hit.title = rows.maybe_text(2);
+        hit.outlet = rows.maybe_text(3);
+        hit.published = rows.maybe_text(4);
+        hit.in_title = rows.integer(5) != 0;
+        hit.start = static_cast<std::uint32_t>(rows.integer(6));
+        hit.end = static_cast<std::uint32_t>(rows.integer(7));
+        hit.words = rows.text(8);
+        hit.exact = exact;
+        hit.marks = marks_in(hit.words, terms, exact);
+        answer.hits.push_back(std::move(hit));
+      }
+    }
+    return answer;
+  });
+}
+
+}  // namespace sotin::ledger
