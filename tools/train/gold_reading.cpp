@@ -4,6 +4,19 @@
 #include <map>
 
 namespace sotin::train {
+namespace {
+
+/// The tokens of `name` inside a mention, or the whole mention.
+language::TokenRange name_inside(const language::Analysis& analysis, const language::TokenRange& tokens,
+                                 const std::string& name) {
+  const auto span = analysis.span(tokens);
+  const auto at = span.in(analysis.document->text()).find(name);
+  if (name.empty() || at == std::string_view::npos) return tokens;
+  const auto begin = span.begin + static_cast<std::uint32_t>(at);
+  return analysis.tokens_in({begin, begin + static_cast<std::uint32_t>(name.size())});
+}
+
+}  // namespace
 
 facts::Reading gold_reading(const GoldReport& gold) {
   facts::Reading reading;
@@ -20,6 +33,7 @@ facts::Reading gold_reading(const GoldReport& gold) {
       mention.tokens = reading.analysis.tokens_in(span);
       mention.kind = gold.report.entities[e].kind;
       mention.entity = static_cast<facts::EntityIndex>(e);
+      mention.name = name_inside(reading.analysis, mention.tokens, gold.report.entities[e].name);
       if (!mention.tokens.empty()) reading.mentions.push_back(mention);
     }
   }

@@ -1,0 +1,160 @@
+// The cue narrows the act down («hối thúc» asks, «cho biết» says little), the first words of the
+// content tell whose doing it is, and telling words decide the rest («sẽ», «cần», «vi phạm»).
+#include "facts/qualities/acts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/qualities/act_features.hpp"
+
+namespace sotin::facts::qualities {
+namespace {
+
+using language::Lexicon;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 14> kLeading{"rằng", "là",   "thì",  "vì",   "do",  "việc", "về",
+                                                    "khi",  "hiện", "nay",  "cũng", "nếu", "trong", "với"};
+constexpr std::array<std::string_view, 11> kSelf{"tôi", "chúng", "mình", "em", "ta", "họ", "ông", "bà", "cô", "anh", "chị"};
+constexpr std::array<std::string_view, 20> kAuxiliaries{"sẽ",  "đã",   "đang", "vẫn",  "không", "chưa", "từng",
+                                                        "có",  "sẵn",  "cần",  "phải", "nên",   "luôn", "vừa",
+                                                        "mới", "được", "bị",   "chỉ",  "rất",   "muốn"};
+constexpr std::array<std::string_view, 4> kPointing{"đây", "đó", "điều", "những"};
+
+/// Does the content's subject, mention `m`, stand for the speaker's own side?
+bool own_side(const Reading& reading, const Statement& statement, const Mention& m) {
+  if (m.entity == kNobody) return false;
+  if (m.entity == statement.speaker.entity) return true;
+  const auto& entities = reading.report.entities;
+  const auto size = static_cast<EntityIndex>(entities.size());
+  if (m.entity >= size) return false;
+  const auto& subject = entities[static_cast<std::size_t>(m.entity)];
+  if (statement.speaker.entity >= 0 && statement.speaker.entity < size) {
+    const auto& speaker = entities[static_cast<std::size_t>(statement.speaker.entity)];
+    if (subject.kind == EntityKind::kCountry && subject.country && subject.country == speaker.country) return true;
+  }
+  if (!statement.speaker.where || m.name.empty()) return false;
+  const auto speaker = statement.speaker.where->in(reading.analysis.folded).substr(0, 300);
+  return speaker.find(reading.analysis.span(m.name).in(reading.analysis.folded)) != std::string_view::npos;
+}
+
+/// The act a kind of cue points to when no weights are there.
+Act act_of_kind(std::string_view kind) {
+  struct Row {
+    std::string_view kind;
+    Act act;
+  };
+  static constexpr std::array<Row, 20> kRows{{
+      {"judge", Act::kAssess}, {"predict", Act::kAssess}, {"passive", Act::kAssess}, {"doubt", Act::kAssess},
+      {"blame", Act::kCriticize}, {"blamed", Act::kCriticize}, {"pledge", Act::kPledge}, {"offer", Act::kOffer},
+      {"request", Act::kRequest}, {"ask", Act::kRequest}, {"propose", Act::kPropose}, {"accept", Act::kAccept},
+      {"support", Act::kSupport}, {"confirm", Act::kConfirm}, {"deny", Act::kConfirm}, {"withhold", Act::kWithhold},
+      {"threaten", Act::kThreaten}, {"warn", Act::kWarn}, {"hope", Act::kHope}, {"announce", Act::kAnnounce}}};
+  for (const auto& row : kRows) {
+    if (row.kind == kind) return row.act;
+  }
+  return Act::kReport;
+}
+
+}  // namespace
+
+const ActLexicons& ActLexicons::get() {
+  static const ActLexicons lexicons{Lexicon::embedded("cue_acts"), Lexicon::embedded("act_words")};
+  return lexicons;
+}
+
+const Lexicon::Entry* cue_entry(const Analysis& analysis, const TokenRange& cue) {
+  const auto& cues = ActLexicons::get().cues;
+  const Lexicon::Entry* found = nullptr;
+  const auto last = std::min(cue.last, cue.first + 12);
+  for (auto t = cue.first; t < last;) {
+    const auto* entry = cues.longest(analysis, t);
+    if (entry == nullptr || t + entry->length > cue.last) {
+      ++t;
+      continue;
+    }
+    if (found == nullptr || entry->length >= found->length) found = entry;
+    t += entry->length;
+  }
+  return found;
+}
+
+Doer doer_of(const Reading& reading, const Statement& statement, const TokenRange& content) {
+  const auto& analysis = reading.analysis;
+  const auto last = std::min(content.last, content.first + 10);
+  auto t = content.first;
+  while (t < last && (analysis.tokens[t].kind != language::TokenKind::kWord || one_of(analysis.lower(t), kLeading))) ++t;
+  if (t >= last) return Doer::kUnknown;
+  if (t < reading.mention_at.size() && reading.mention_at[t] >= 0) {
+    const auto& mention = reading.mentions[static_cast<std::size_t>(reading.mention_at[t])];
+    return own_side(reading, statement, mention) ? Doer::kOwn : Doer::kOther;
+  }
+  const auto word = analysis.lower(t);
+  if (one_of(word, kSelf)) return Doer::kOwn;
+  if (one_of(word, kPointing)) return Doer::kThis;
+  if (word == "có") return Doer::kThere;
+  if (one_of(word, kAuxiliaries)) return Doer::kUnsaid;
+  for (auto i = t + 1; i < std::min(content.last, t + 4); ++i) {
+    if (analysis.lower(i) == "này") return Doer::kOwn;
+  }
+  for (auto i = t; i < std::min(content.last, t + 6); ++i) {
+    if (i < reading.mention_at.size() && reading.mention_at[i] >= 0) {
+      const auto& mention = reading.mentions[static_cast<std::size_t>(reading.mention_at[i])];
+      return own_side(reading, statement, mention) ? Doer::kOwn : Doer::kOther;
+    }
+  }
+  return Doer::kUnknown;
+}
+
+ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index) {
+  const auto& model = base::LinearModel::embedded("acts");
+  ActChoice choice;
+  if (model.empty()) {
+    const auto& cue = frames.of(index).cue;
+    const auto* entry = cue.empty() ? nullptr : cue_entry(reading.analysis, cue);
+    if (entry != nullptr && !entry->attributes.empty()) choice.act = act_of_kind(entry->attributes[0]);
+    return choice;
+  }
+  base::FeatureHashes features;
+  act_features(reading, frames, index, features);
+  auto scores = model.scores(features.get());
+  base::softmax(scores);
+  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  choice.act = value_of<Act>(model.labels()[best]).value_or(Act::kReport);
+  choice.confidence = scores[best];
+  constexpr float kAlso = 0.30F;
+  for (std::size_t l = 0; l < scores.size(); ++l) {
+    if (l == best || scores[l] < kAlso) continue;
+    if (const auto act = value_of<Act>(model.labels()[l])) choice.also.push_back(*act);
+  }
+  return choice;
+}
+
+Mode mode_of(const Reading& reading, const Frame& frame) {
+  const auto& analysis = reading.analysis;
+  bool quoted = false, bare = false;
+  // A statement told inside a quotation is not itself quoted.
+  const auto outer = frame.cue.empty() ? -1 : analysis.quotation_of[frame.cue.first];
+  for (const auto& part : frame.content) {
+    for (auto t = part.first; t < part.last; ++t) {
+      const auto quotation = analysis.quotation_of[t];
+      if (quotation < 0 || quotation == outer) {
+        if (analysis.tokens[t].kind != language::TokenKind::kPunct) bare = true;
+        continue;
+      }
+      const auto& inside = analysis.quotations[static_cast<std::size_t>(quotation)].inside;
+      // A quotation that begins with a capital inside a sentence is a name.
+      const bool whole = inside.first <= part.first;
+      if (whole || analysis.tokens[inside.first].shape == language::Shape::kLower) quoted = true;
+      else bare = true;
+    }
+  }
+  if (!quoted) return Mode::kIndirect;
+  return bare ? Mode::kMixed : Mode::kDirect;
+}
+
+}  // namespace sotin::facts::qualities
