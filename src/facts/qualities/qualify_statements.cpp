@@ -1,6 +1,6 @@
 // Fills in how each statement was made, once cue, speaker and content are known.
 #include "facts/qualities/acts.hpp"
-#include "facts/qualities/frames.hpp"
+#include "facts/qualities/circumstances.hpp"
 #include "facts/reading.hpp"
 
 namespace sotin::facts {
@@ -14,6 +14,12 @@ void qualify_statements(Reading& reading) {
     auto choice = qualities::choose_act(reading, frames, s);
     statement.act = choice.act;
     statement.act_also = std::move(choice.also);
+    statement.chain = qualities::chain_of(reading, frames, s);
+    statement.said_on = qualities::said_on_of(reading, frames, s);
+    statement.medium = qualities::medium_of(reading, frames, s);
+    statement.place = qualities::place_of(reading, frames, s);
+    statement.addressee = qualities::addressee_of(reading, frames, s);
+    statement.condition = qualities::condition_of(reading, frames, s);
   }
 }
 

@@ -1,0 +1,82 @@
+// When something was said: a day in the frame of the statement that belongs to the saying, not to
+// a cited paper and not to something else that is told («sau trận đấu tối 31/5»).
+#include <algorithm>
+#include <array>
+
+#include "facts/qualities/circumstances.hpp"
+#include "facts/qualities/mediums.hpp"
+#include "facts/times/time_lookup.hpp"
+
+namespace sotin::facts::qualities {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words before a day that tie it to something else.
+constexpr std::array<std::string_view, 9> kOtherwise{"từ", "đến", "tới", "sau", "trước", "kể", "tính", "của", "đêm"};
+
+/// Is the day that of a cited paper: a medium a few tokens before it, and the speaker only after?
+bool of_a_medium(const Reading& reading, const Frame& frame, const TokenRange& time) {
+  if (frame.speaker.empty() || frame.speaker.first < time.last) return false;
+  const auto first = time.first > 8 ? time.first - 8 : 0;
+  for (auto t = time.first; t-- > std::max(first, frame.around.first);) {
+    if (reading.analysis.lower(t) == ",") return false;
+    if (const auto medium = medium_at(reading, t)) {
+      return medium->entity == kNobody || reading.report.statements.empty() || !frame.speaker.contains(t);
+    }
+  }
+  return false;
+}
+
+struct Candidate {
+  const Time* time = nullptr;
+  TokenRange tokens;
+  int rank = 0;
+};
+
+/// How well a day at `tokens` fits as the day of saying; 0: not at all.
+int rank_of(const Reading& reading, const Frame& frame, const TokenRange& tokens) {
+  const auto& analysis = reading.analysis;
+  const auto before = analysis.lower(static_cast<std::int64_t>(tokens.first) - 1);
+  if (one_of(before, kOtherwise)) return 0;
+  if (of_a_medium(reading, frame, tokens)) return 0;
+  const auto first = frame.speaker.empty() ? frame.cue.first : std::min(frame.cue.first, frame.speaker.first);
+  if (tokens.last <= first) return 2;       // «Ngày 20-8, ông A cho biết»
+  if (tokens.last <= frame.cue.first) return 4;  // «ông A ngày 20-8 cho biết»
+  if (frame.content.empty()) return 1;
+  if (tokens.last <= frame.content_first()) return 4;  // «ông A nói hôm 20-8: ...»
+  if (frame.cue.first >= frame.content_last()) return 3;  // «"...", ông A nói hôm 20-8»
+  return tokens.first <= frame.content_last() + 2 ? 1 : 0;
+}
+
+}  // namespace
+
+std::optional<SaidOn> said_on_of(const Reading& reading, const Frames& frames, std::size_t index) {
+  const auto& statement = reading.report.statements[index];
+  const Frame& frame = frames.of(index);
+  if (!frame.cue.empty()) {
+    Candidate best;
+    for (auto t = frame.around.first; t < frame.around.last; ++t) {
+      if (!frames.frames(index, t) || frame.speaker.contains(t)) continue;
+      const Time* time = time_at(reading, t);
+      if (time == nullptr) continue;
+      const auto tokens = reading.analysis.tokens_in(time->where);
+      if (time->type != TimeType::kDate && time->type != TimeType::kTime) continue;
+      if (tokens.first != t || day_of(*time).empty()) continue;
+      const int rank = rank_of(reading, frame, tokens);
+      if (rank > best.rank) best = {time, tokens, rank};
+    }
+    if (best.time != nullptr) return SaidOn{day_of(*best.time), Basis::kExplicit, best.time->where};
+  }
+  const auto from = carried_from(reading, frames, index);
+  if (from < 0 || !reading.report.statements[static_cast<std::size_t>(from)].said_on) return std::nullopt;
+  auto carried = *reading.report.statements[static_cast<std::size_t>(from)].said_on;
+  carried.basis = Basis::kInherited;
+  static_cast<void>(statement);
+  return carried;
+}
+
+}  // namespace sotin::facts::qualities
