@@ -19,7 +19,9 @@ using namespace facts;
 
 struct Score {
   int right = 0, predicted = 0, gold = 0, same = 0, all = 0;
-  [[nodiscard]] double f1() const { return predicted + gold == 0 ? 0 : 2.0 * right / (predicted + gold); }
+  [[nodiscard]] double f1() const {
+    return predicted + gold == 0 ? 0 : 2.0 * right / (predicted + gold);
+  }
   [[nodiscard]] double accuracy() const { return all == 0 ? 0 : static_cast<double>(same) / all; }
 };
 
@@ -40,8 +42,9 @@ class Check {
   }
   void print() const {
     for (const auto& [name, s] : scores_) {
-      std::cerr << fmt::format("{:12} F1 {:.3f} (right {} read {} gold {})  accuracy {:.3f} of {}\n", name, s.f1(),
-                               s.right, s.predicted, s.gold, s.accuracy(), s.all);
+      std::cerr << fmt::format(
+          "{:12} F1 {:.3f} (right {} read {} gold {})  accuracy {:.3f} of {}\n", name, s.f1(),
+          s.right, s.predicted, s.gold, s.accuracy(), s.all);
     }
   }
 
@@ -61,17 +64,25 @@ class Check {
     const auto text = reading.document->text();
     std::string where = reading.document->origin().id + "\t";
     const auto low = g.cue ? std::min(g.evidence.begin, g.cue->begin) : g.evidence.begin;
-    for (const char c : std::string(text.substr(low, std::max(g.evidence.end, g.cue ? g.cue->end : 0) - low))) where += c == '\n' ? '/' : c;
+    for (const char c :
+         std::string(text.substr(low, std::max(g.evidence.end, g.cue ? g.cue->end : 0) - low)))
+      where += c == '\n' ? '/' : c;
     if (g.cue) where += "\t[" + std::string(g.cue->in(text)) + "]";
 
-    const bool act = p.act == g.act || std::find(g.act_also.begin(), g.act_also.end(), p.act) != g.act_also.end();
-    add("act", true, true, act, fmt::format("{} not {}\t{}\t{}", name_of(p.act), name_of(g.act), p.rule, where));
-    add("mode", true, true, p.mode == g.mode, fmt::format("{} not {}\t{}", name_of(p.mode), name_of(g.mode), where));
+    const bool act = p.act == g.act ||
+                     std::find(g.act_also.begin(), g.act_also.end(), p.act) != g.act_also.end();
+    add("act", true, true, act,
+        fmt::format("{} not {}\t{}\t{}", name_of(p.act), name_of(g.act), p.rule, where));
+    add("mode", true, true, p.mode == g.mode,
+        fmt::format("{} not {}\t{}", name_of(p.mode), name_of(g.mode), where));
     add("said_on", g.said_on.has_value(), p.said_on.has_value(),
         g.said_on && p.said_on && same_value(g.said_on->value, p.said_on->value),
-        fmt::format("{} not {}\t{}", p.said_on ? p.said_on->value : "-", g.said_on ? g.said_on->value : "-", where));
-    add("medium", g.medium.has_value(), p.medium.has_value(), g.medium && p.medium && g.medium->type == p.medium->type,
-        fmt::format("{} not {}\t{}", p.medium ? name_of(p.medium->type) : "-", g.medium ? name_of(g.medium->type) : "-", where));
+        fmt::format("{} not {}\t{}", p.said_on ? p.said_on->value : "-",
+                    g.said_on ? g.said_on->value : "-", where));
+    add("medium", g.medium.has_value(), p.medium.has_value(),
+        g.medium && p.medium && g.medium->type == p.medium->type,
+        fmt::format("{} not {}\t{}", p.medium ? name_of(p.medium->type) : "-",
+                    g.medium ? name_of(g.medium->type) : "-", where));
     bool overlap = false;
     if (g.condition && p.condition) {
       const auto a = g.condition->where, b = p.condition->where;
@@ -79,14 +90,16 @@ class Check {
       overlap = 2 * both >= text::cover(a, b).size();
     }
     add("condition", g.condition.has_value(), p.condition.has_value(), overlap,
-        fmt::format("{} not {}\t{}", p.condition ? p.condition->where.in(text) : "-", g.condition ? g.condition->where.in(text) : "-", where));
+        fmt::format("{} not {}\t{}", p.condition ? p.condition->where.in(text) : "-",
+                    g.condition ? g.condition->where.in(text) : "-", where));
     chain(g, p, where);
   }
 
   void chain(const Statement& g, const Statement& p, const std::string& where) {
     std::vector<std::string> rest;
     std::string names, wanted;
-    for (const auto& item : p.chain) rest.push_back(base::fold_case(item.name)), names += item.name + "; ";
+    for (const auto& item : p.chain)
+      rest.push_back(base::fold_case(item.name)), names += item.name + "; ";
     int hit = 0;
     for (const auto& item : g.chain) {
       wanted += item.name + "; ";

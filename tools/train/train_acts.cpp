@@ -54,19 +54,21 @@ void cross_validate(const std::vector<Example>& examples) {
   constexpr std::size_t kFolds = 6;
   int right = 0, main = 0;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    const auto learner = learn(examples, [&](const Example& e) { return e.report % kFolds != fold; });
+    const auto learner =
+        learn(examples, [&](const Example& e) { return e.report % kFolds != fold; });
     for (const auto& e : examples) {
       if (e.report % kFolds != fold) continue;
       const auto scores = learner.scores(e.features);
-      const auto best = static_cast<Act>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+      const auto best =
+          static_cast<Act>(std::max_element(scores.begin(), scores.end()) - scores.begin());
       const bool also = std::find(e.also.begin(), e.also.end(), best) != e.also.end();
       right += best == e.act || also;
       main += best == e.act;
     }
   }
   const auto total = static_cast<double>(examples.size());
-  std::cerr << "acts: held-out accuracy " << right / total << " (first act alone " << main / total << ") of "
-            << examples.size() << '\n';
+  std::cerr << "acts: held-out accuracy " << right / total << " (first act alone " << main / total
+            << ") of " << examples.size() << '\n';
 }
 
 void train_acts(const Reports& given, const std::string& folder) {
@@ -84,9 +86,11 @@ void train_acts(const Reports& given, const std::string& folder) {
   }
   cross_validate(examples);
   const auto learner = learn(examples, [](const Example&) { return true; });
-  write_file(folder + "/acts.tsv",
-             learner.write("Weights of the model of speech acts.\n"
-                           "Made by: sotin-train acts --gold gold/news_train.jsonl (annotated news reports)"));
+  write_file(
+      folder + "/acts.tsv",
+      learner.write(
+          "Weights of the model of speech acts.\n"
+          "Made by: sotin-train acts --gold gold/news_train.jsonl (annotated news reports)"));
 }
 
 const Registration registration({"acts", train_acts});

@@ -26,7 +26,8 @@ enum class Doer : std::uint8_t {
 };
 
 /// Reads the doer off the first words of `content` of `statement`.
-[[nodiscard]] Doer doer_of(const Reading& reading, const Statement& statement, const TokenRange& content);
+[[nodiscard]] Doer doer_of(const Reading& reading, const Statement& statement,
+                           const TokenRange& content);
 
 /// Names the tables are read under, once.
 struct ActLexicons {
@@ -37,20 +38,26 @@ struct ActLexicons {
 
 /// The entry of cue_acts.tsv for a cue: the longest that begins in it, the last of several ("lên
 /// tiếng bác bỏ" is "bác bỏ"), or nullptr.
-[[nodiscard]] const language::Lexicon::Entry* cue_entry(const Analysis& analysis, const TokenRange& cue);
+[[nodiscard]] const language::Lexicon::Entry* cue_entry(const Analysis& analysis,
+                                                        const TokenRange& cue);
 
-inline constexpr std::array<std::string_view, 6> kDoerNames{"?", "unsaid", "own", "this", "there", "other"};
+inline constexpr std::array<std::string_view, 6> kDoerNames{"?",    "unsaid", "own",
+                                                            "this", "there",  "other"};
 inline constexpr std::uint32_t kActReach = 60;  ///< content tokens looked at
 
 /// Adds the features of statement `index` to `sink`.
 template <class Sink>
 void act_features(const Reading& reading, const Frames& frames, std::size_t index, Sink& sink) {
   using base::Template;
-  static constexpr Template kBias("bias"), kCue("cue"), kCueKind("kind"), kSpeaker("speaker"), kMode("mode");
-  static constexpr Template kDoer("doer"), kDoerWord("doer+word"), kFirst("first"), kFirstTwo("first2");
+  static constexpr Template kBias("bias"), kCue("cue"), kCueKind("kind"), kSpeaker("speaker"),
+      kMode("mode");
+  static constexpr Template kDoer("doer"), kDoerWord("doer+word"), kFirst("first"),
+      kFirstTwo("first2");
   static constexpr Template kWord("word"), kEarly("early"), kKindWord("kind+word"), kToken("token");
-  static constexpr Template kLength("length"), kNumber("number"), kNested("nested"), kKindDoer("kind+doer");
-  static constexpr Template kKindSpeaker("kind+speaker"), kFirstWord("doer+firstword"), kShape("cue-shape");
+  static constexpr Template kLength("length"), kNumber("number"), kNested("nested"),
+      kKindDoer("kind+doer");
+  static constexpr Template kKindSpeaker("kind+speaker"), kFirstWord("doer+firstword"),
+      kShape("cue-shape");
   static constexpr Template kBefore("before");
   const auto& analysis = reading.analysis;
   const auto& statement = reading.report.statements[index];
@@ -79,9 +86,14 @@ void act_features(const Reading& reading, const Frames& frames, std::size_t inde
   sink.add(kDoer, doer);
   sink.add(kKindDoer, kind, doer);
   sink.add(kFirst, analysis.value(content.first));
-  if (content.size() > 1) sink.add(kFirstTwo, analysis.value(content.first), analysis.value(content.first + 1));
+  if (content.size() > 1)
+    sink.add(kFirstTwo, analysis.value(content.first), analysis.value(content.first + 1));
   const auto length = content.size();
-  sink.add(kLength, length < 4 ? "1-3" : length < 8 ? "4-7" : length < 16 ? "8-15" : length < 40 ? "16-39" : "40-");
+  sink.add(kLength, length < 4    ? "1-3"
+                    : length < 8  ? "4-7"
+                    : length < 16 ? "8-15"
+                    : length < 40 ? "16-39"
+                                  : "40-");
 
   const auto& words = ActLexicons::get().words;
   std::array<const language::Lexicon::Entry*, kActReach> seen{};

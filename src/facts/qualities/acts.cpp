@@ -17,12 +17,14 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 14> kLeading{"rằng", "là",   "thì",  "vì",   "do",  "việc", "về",
-                                                    "khi",  "hiện", "nay",  "cũng", "nếu", "trong", "với"};
-constexpr std::array<std::string_view, 11> kSelf{"tôi", "chúng", "mình", "em", "ta", "họ", "ông", "bà", "cô", "anh", "chị"};
-constexpr std::array<std::string_view, 20> kAuxiliaries{"sẽ",  "đã",   "đang", "vẫn",  "không", "chưa", "từng",
-                                                        "có",  "sẵn",  "cần",  "phải", "nên",   "luôn", "vừa",
-                                                        "mới", "được", "bị",   "chỉ",  "rất",   "muốn"};
+constexpr std::array<std::string_view, 14> kLeading{"rằng", "là",  "thì",   "vì",   "do",
+                                                    "việc", "về",  "khi",   "hiện", "nay",
+                                                    "cũng", "nếu", "trong", "với"};
+constexpr std::array<std::string_view, 11> kSelf{"tôi", "chúng", "mình", "em",  "ta", "họ",
+                                                 "ông", "bà",    "cô",   "anh", "chị"};
+constexpr std::array<std::string_view, 20> kAuxiliaries{
+    "sẽ",   "đã",  "đang", "vẫn", "không", "chưa", "từng", "có",  "sẵn", "cần",
+    "phải", "nên", "luôn", "vừa", "mới",   "được", "bị",   "chỉ", "rất", "muốn"};
 constexpr std::array<std::string_view, 4> kPointing{"đây", "đó", "điều", "những"};
 
 /// Does the content's subject, mention `m`, stand for the speaker's own side?
@@ -35,11 +37,14 @@ bool own_side(const Reading& reading, const Statement& statement, const Mention&
   const auto& subject = entities[static_cast<std::size_t>(m.entity)];
   if (statement.speaker.entity >= 0 && statement.speaker.entity < size) {
     const auto& speaker = entities[static_cast<std::size_t>(statement.speaker.entity)];
-    if (subject.kind == EntityKind::kCountry && subject.country && subject.country == speaker.country) return true;
+    if (subject.kind == EntityKind::kCountry && subject.country &&
+        subject.country == speaker.country)
+      return true;
   }
   if (!statement.speaker.where || m.name.empty()) return false;
   const auto speaker = statement.speaker.where->in(reading.analysis.folded).substr(0, 300);
-  return speaker.find(reading.analysis.span(m.name).in(reading.analysis.folded)) != std::string_view::npos;
+  return speaker.find(reading.analysis.span(m.name).in(reading.analysis.folded)) !=
+         std::string_view::npos;
 }
 
 /// The act a kind of cue points to when no weights are there.
@@ -48,12 +53,14 @@ Act act_of_kind(std::string_view kind) {
     std::string_view kind;
     Act act;
   };
-  static constexpr std::array<Row, 20> kRows{{
-      {"judge", Act::kAssess}, {"predict", Act::kAssess}, {"passive", Act::kAssess}, {"doubt", Act::kAssess},
-      {"blame", Act::kCriticize}, {"blamed", Act::kCriticize}, {"pledge", Act::kPledge}, {"offer", Act::kOffer},
-      {"request", Act::kRequest}, {"ask", Act::kRequest}, {"propose", Act::kPropose}, {"accept", Act::kAccept},
-      {"support", Act::kSupport}, {"confirm", Act::kConfirm}, {"deny", Act::kConfirm}, {"withhold", Act::kWithhold},
-      {"threaten", Act::kThreaten}, {"warn", Act::kWarn}, {"hope", Act::kHope}, {"announce", Act::kAnnounce}}};
+  static constexpr std::array<Row, 20> kRows{
+      {{"judge", Act::kAssess},      {"predict", Act::kAssess},    {"passive", Act::kAssess},
+       {"doubt", Act::kAssess},      {"blame", Act::kCriticize},   {"blamed", Act::kCriticize},
+       {"pledge", Act::kPledge},     {"offer", Act::kOffer},       {"request", Act::kRequest},
+       {"ask", Act::kRequest},       {"propose", Act::kPropose},   {"accept", Act::kAccept},
+       {"support", Act::kSupport},   {"confirm", Act::kConfirm},   {"deny", Act::kConfirm},
+       {"withhold", Act::kWithhold}, {"threaten", Act::kThreaten}, {"warn", Act::kWarn},
+       {"hope", Act::kHope},         {"announce", Act::kAnnounce}}};
   for (const auto& row : kRows) {
     if (row.kind == kind) return row.act;
   }
@@ -87,7 +94,9 @@ Doer doer_of(const Reading& reading, const Statement& statement, const TokenRang
   const auto& analysis = reading.analysis;
   const auto last = std::min(content.last, content.first + 10);
   auto t = content.first;
-  while (t < last && (analysis.tokens[t].kind != language::TokenKind::kWord || one_of(analysis.lower(t), kLeading))) ++t;
+  while (t < last && (analysis.tokens[t].kind != language::TokenKind::kWord ||
+                      one_of(analysis.lower(t), kLeading)))
+    ++t;
   if (t >= last) return Doer::kUnknown;
   if (t < reading.mention_at.size() && reading.mention_at[t] >= 0) {
     const auto& mention = reading.mentions[static_cast<std::size_t>(reading.mention_at[t])];
@@ -116,14 +125,16 @@ ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t i
   if (model.empty()) {
     const auto& cue = frames.of(index).cue;
     const auto* entry = cue.empty() ? nullptr : cue_entry(reading.analysis, cue);
-    if (entry != nullptr && !entry->attributes.empty()) choice.act = act_of_kind(entry->attributes[0]);
+    if (entry != nullptr && !entry->attributes.empty())
+      choice.act = act_of_kind(entry->attributes[0]);
     return choice;
   }
   base::FeatureHashes features;
   act_features(reading, frames, index, features);
   auto scores = model.scores(features.get());
   base::softmax(scores);
-  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  const auto best =
+      static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   choice.act = value_of<Act>(model.labels()[best]).value_or(Act::kReport);
   choice.confidence = scores[best];
   constexpr float kAlso = 0.30F;
@@ -149,8 +160,10 @@ Mode mode_of(const Reading& reading, const Frame& frame) {
       const auto& inside = analysis.quotations[static_cast<std::size_t>(quotation)].inside;
       // A quotation that begins with a capital inside a sentence is a name.
       const bool whole = inside.first <= part.first;
-      if (whole || analysis.tokens[inside.first].shape == language::Shape::kLower) quoted = true;
-      else bare = true;
+      if (whole || analysis.tokens[inside.first].shape == language::Shape::kLower)
+        quoted = true;
+      else
+        bare = true;
     }
   }
   if (!quoted) return Mode::kIndirect;

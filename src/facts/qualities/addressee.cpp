@@ -36,18 +36,23 @@ std::optional<Place> place_of(const Reading& reading, const Frames& frames, std:
     for (const auto head : {"thủ đô", "thành phố"}) next += analysis.match(next, head);
     const auto* mention = mention_at(reading, next);
     if (mention == nullptr) mention = mention_at(reading, t + 1);
-    if (mention == nullptr || (mention->kind != EntityKind::kPlace && mention->kind != EntityKind::kCountry)) continue;
-    return Place{name_of_mention(reading, *mention), mention->entity, analysis.span(mention->tokens)};
+    if (mention == nullptr ||
+        (mention->kind != EntityKind::kPlace && mention->kind != EntityKind::kCountry))
+      continue;
+    return Place{name_of_mention(reading, *mention), mention->entity,
+                 analysis.span(mention->tokens)};
   }
   return std::nullopt;
 }
 
-std::optional<Addressee> addressee_of(const Reading& reading, const Frames& frames, std::size_t index) {
+std::optional<Addressee> addressee_of(const Reading& reading, const Frames& frames,
+                                      std::size_t index) {
   const auto& analysis = reading.analysis;
   const Frame& frame = frames.of(index);
   if (frame.cue.empty()) return std::nullopt;
   const auto* entry = cue_entry(analysis, frame.cue);
-  const std::string_view kind = entry == nullptr || entry->attributes.empty() ? "" : entry->attributes[0];
+  const std::string_view kind =
+      entry == nullptr || entry->attributes.empty() ? "" : entry->attributes[0];
   auto next = frame.cue.last;
   const auto word = analysis.lower(next);
   const bool joined = word == "với" || word == "cho" || word == "tới";
@@ -56,10 +61,12 @@ std::optional<Addressee> addressee_of(const Reading& reading, const Frames& fram
   if (frame.says(next)) return std::nullopt;
   if (const auto* mention = mention_at(reading, next)) {
     if (medium_named(reading, *mention)) return std::nullopt;
-    return Addressee{name_of_mention(reading, *mention), mention->entity, analysis.span(mention->tokens)};
+    return Addressee{name_of_mention(reading, *mention), mention->entity,
+                     analysis.span(mention->tokens)};
   }
   if (!joined) return std::nullopt;
-  for (const auto words : {"các phóng viên", "phóng viên", "báo giới", "báo chí", "giới truyền thông", "các nhà báo"}) {
+  for (const auto words : {"các phóng viên", "phóng viên", "báo giới", "báo chí",
+                           "giới truyền thông", "các nhà báo"}) {
     const auto length = analysis.match(next, words);
     if (length == 0) continue;
     const auto span = analysis.span({next, next + length});

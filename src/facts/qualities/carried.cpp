@@ -10,7 +10,9 @@ bool goes_on(const Reading& reading, const Frames& frames, std::size_t index) {
   const auto& analysis = reading.analysis;
   const auto& frame = frames.of(index);
   const auto first = frame.cue.first > 3 ? frame.cue.first - 3 : 0;
-  for (auto t = first; t < std::min<std::uint32_t>(frame.cue.last + 2, static_cast<std::uint32_t>(analysis.tokens.size())); ++t) {
+  for (auto t = first; t < std::min<std::uint32_t>(frame.cue.last + 2, static_cast<std::uint32_t>(
+                                                                           analysis.tokens.size()));
+       ++t) {
     const auto word = analysis.lower(t);
     if (word == "thêm" || word == "cũng" || word == "tiếp") return true;
   }
@@ -41,7 +43,9 @@ std::int32_t carried_from(const Reading& reading, const Frames& frames, std::siz
     const auto its = analysis.tokens[last - 1].sentence;
     if (its > sentence || sentence - its > 1) return -1;
     if (analysis.sentences[its].line != analysis.sentences[sentence].line) return -1;
-    return statements[other].speaker.entity == statement.speaker.entity ? static_cast<std::int32_t>(other) : -1;
+    return statements[other].speaker.entity == statement.speaker.entity
+               ? static_cast<std::int32_t>(other)
+               : -1;
   }
   return -1;
 }

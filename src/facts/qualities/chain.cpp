@@ -29,28 +29,33 @@ std::optional<ChainItem> as_carrier(const Reading& reading, const Statement& out
   item.entity = outer.speaker.entity;
   item.where = outer.speaker.where;
   item.name = entity_name(reading, item.entity);
-  if (item.name.empty() && item.where) item.name = std::string(item.where->in(reading.document->text()));
+  if (item.name.empty() && item.where)
+    item.name = std::string(item.where->in(reading.document->text()));
   if (item.name.empty()) return std::nullopt;
   if (const auto role = medium_role(reading, item.entity)) {
     item.role = *role;
   } else if (outer.speaker.kind == SpeakerKind::kUnspecified) {
     item.role = ChainRole::kDocument;
   } else {
-    item.role = outer.speaker.kind == SpeakerKind::kAnonymous ? ChainRole::kAnonymous : ChainRole::kSpeaker;
+    item.role =
+        outer.speaker.kind == SpeakerKind::kAnonymous ? ChainRole::kAnonymous : ChainRole::kSpeaker;
   }
   return item;
 }
 
 /// Names that stand there for another reason: a photo credit, an end credit, what is talked about.
 bool only_a_credit(const Analysis& analysis, const TokenRange& name) {
-  const auto at = [&](std::int64_t back) { return analysis.lower(static_cast<std::int64_t>(name.first) - back); };
-  if (at(1) == ":" && (at(2) == "ảnh" || at(3) == "ảnh" || at(2) == "nguồn" || at(2) == "video")) return true;
+  const auto at = [&](std::int64_t back) {
+    return analysis.lower(static_cast<std::int64_t>(name.first) - back);
+  };
+  if (at(1) == ":" && (at(2) == "ảnh" || at(3) == "ảnh" || at(2) == "nguồn" || at(2) == "video"))
+    return true;
   return at(1) == "(" || (at(1) == "theo" && at(2) == "(");
 }
 
 constexpr std::array<std::string_view, 22> kPassing{
-    "theo", "dẫn",  "trích", "lời", "tin",  "với",  "trên", "của", "từ",  "phỏng",  "vấn",
-    "lời",  "nguồn", "được", "bởi", "báo", "đăng", "hay",  "biết", "viết", "cho", "tải"};
+    "theo", "dẫn",   "trích", "lời", "tin", "với",  "trên", "của",  "từ",   "phỏng", "vấn",
+    "lời",  "nguồn", "được",  "bởi", "báo", "đăng", "hay",  "biết", "viết", "cho",   "tải"};
 
 /// Does a word of passing on stand within three tokens of the name, or a cue of its own after it?
 bool passes_on(const Analysis& analysis, const TokenRange& name) {
@@ -63,7 +68,8 @@ bool passes_on(const Analysis& analysis, const TokenRange& name) {
   return false;
 }
 
-/// A day right after the name or its cue, before the speaker: «Politico hôm 20-8», «AFP đưa tin ngày 2/6,».
+/// A day right after the name or its cue, before the speaker: «Politico hôm 20-8», «AFP đưa tin
+/// ngày 2/6,».
 const Time* date_of_medium(const Reading& reading, const Frame& frame, const TokenRange& name) {
   auto last = std::min<std::uint32_t>(name.last + 8, frame.around.last);
   if (frame.speaker.first >= name.last) last = std::min(last, frame.speaker.first);
@@ -74,8 +80,8 @@ const Time* date_of_medium(const Reading& reading, const Frame& frame, const Tok
   return last > name.last ? time_in(reading, {name.last, last}) : nullptr;
 }
 
-bool is_speaker_of_other(const Frames& frames, const std::vector<Statement>& statements, std::size_t index,
-                         const TokenRange& name) {
+bool is_speaker_of_other(const Frames& frames, const std::vector<Statement>& statements,
+                         std::size_t index, const TokenRange& name) {
   // Statements of one sentence are neighbours; a few on each side are enough.
   const std::size_t from = index > 4 ? index - 4 : 0;
   for (std::size_t s = from; s < std::min(statements.size(), index + 5); ++s) {
@@ -89,8 +95,8 @@ bool is_speaker_of_other(const Frames& frames, const std::vector<Statement>& sta
 /// Lengths of «nguồn tin», «thông tin ban đầu», «các nguồn tin» ... at `token`, 0 if none.
 std::uint32_t unnamed_source(const Analysis& analysis, std::uint32_t token) {
   static constexpr std::array<std::string_view, 8> kSources{
-      "nguồn tin giấu tên", "nguồn tin riêng", "nguồn thạo tin", "nguồn tin", "thông tin ban đầu",
-      "tin ban đầu",        "nguồn tin quân sự", "nguồn tin ngoại giao"};
+      "nguồn tin giấu tên", "nguồn tin riêng", "nguồn thạo tin",    "nguồn tin",
+      "thông tin ban đầu",  "tin ban đầu",     "nguồn tin quân sự", "nguồn tin ngoại giao"};
   for (const auto source : kSources) {
     if (const auto length = analysis.match(token, source)) return length;
   }
@@ -130,10 +136,15 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
     if (analysis.tokens[t].kind != language::TokenKind::kWord) continue;
     if (const auto medium = medium_at(reading, t)) {
       const auto& name = medium->tokens;
-      if (only_a_credit(analysis, name) || is_speaker_of_other(frames, statements, index, name)) continue;
+      if (only_a_credit(analysis, name) || is_speaker_of_other(frames, statements, index, name))
+        continue;
       if (!passes_on(analysis, name)) continue;
       if (medium->entity != kNobody && medium->entity == statement.speaker.entity) continue;
-      ChainItem item{medium->role, medium->entity, entity_name(reading, medium->entity), analysis.span(name), {}};
+      ChainItem item{medium->role,
+                     medium->entity,
+                     entity_name(reading, medium->entity),
+                     analysis.span(name),
+                     {}};
       if (item.name.empty()) item.name = std::string(item.where->in(reading.document->text()));
       if (const auto* date = date_of_medium(reading, frame, name)) item.date = day_of(*date);
       add(chain, std::move(item));
@@ -141,9 +152,14 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
       continue;
     }
     const auto length = unnamed_source(analysis, t);
-    if (length > 0 && t < frame.cue.first && !is_speaker_of_other(frames, statements, index, {t, t + length})) {
+    if (length > 0 && t < frame.cue.first &&
+        !is_speaker_of_other(frames, statements, index, {t, t + length})) {
       const auto span = analysis.span({t, t + length});
-      add(chain, {ChainRole::kAnonymous, kNobody, std::string(span.in(reading.document->text())), span, {}});
+      add(chain, {ChainRole::kAnonymous,
+                  kNobody,
+                  std::string(span.in(reading.document->text())),
+                  span,
+                  {}});
     }
   }
   if (chain.empty()) {

@@ -9,15 +9,15 @@
 namespace sotin::facts::qualities {
 namespace {
 
-constexpr std::uint32_t kReach = 400;     // content tokens searched
-constexpr std::uint32_t kLongest = 60;    // tokens of a condition
+constexpr std::uint32_t kReach = 400;   // content tokens searched
+constexpr std::uint32_t kLongest = 60;  // tokens of a condition
 
 /// The first token after a condition that begins at `token`: a comma, "thì", the end of the clause.
 std::uint32_t clause_end(const Analysis& analysis, std::uint32_t marker_end, std::uint32_t last) {
   for (auto t = marker_end; t < last; ++t) {
     const auto word = analysis.lower(t);
-    if (word == "," || word == "." || word == ";" || word == "?" || word == "!" || word == "”" || word == "\"" ||
-        word == "thì") {
+    if (word == "," || word == "." || word == ";" || word == "?" || word == "!" || word == "”" ||
+        word == "\"" || word == "thì") {
       return t;
     }
   }
@@ -26,7 +26,8 @@ std::uint32_t clause_end(const Analysis& analysis, std::uint32_t marker_end, std
 
 }  // namespace
 
-std::optional<Condition> condition_of(const Reading& reading, const Frames& frames, std::size_t index) {
+std::optional<Condition> condition_of(const Reading& reading, const Frames& frames,
+                                      std::size_t index) {
   static const auto& lexicon = language::Lexicon::embedded("condition_markers");
   const auto& analysis = reading.analysis;
   std::uint32_t looked = 0;
@@ -39,7 +40,8 @@ std::optional<Condition> condition_of(const Reading& reading, const Frames& fram
       const auto kind = value_of<ConditionKind>(entry->attributes[0]);
       if (!kind) continue;
       auto last = t + entry->length;
-      if (entry->attributes[1] == "clause") last = clause_end(analysis, last, std::min(part.last, t + kLongest));
+      if (entry->attributes[1] == "clause")
+        last = clause_end(analysis, last, std::min(part.last, t + kLongest));
       return Condition{*kind, analysis.span({t, std::min(last, part.last)})};
     }
   }

@@ -18,7 +18,8 @@ std::vector<std::int32_t> innermost(const std::vector<Frame>& frames, std::size_
   };
   std::vector<Open> ranges;
   for (std::size_t s = 0; s < frames.size(); ++s) {
-    for (const auto& part : frames[s].content) ranges.push_back({part, static_cast<std::int32_t>(s)});
+    for (const auto& part : frames[s].content)
+      ranges.push_back({part, static_cast<std::int32_t>(s)});
   }
   std::sort(ranges.begin(), ranges.end(), [](const Open& a, const Open& b) {
     if (a.range.first != b.range.first) return a.range.first < b.range.first;
@@ -64,17 +65,21 @@ Frames::Frames(const Reading& reading) {
     frame.home = content_of_[frame.cue.first];
     if (frame.home == static_cast<std::int32_t>(s)) frame.home = statements[s].parent;
     TokenRange hull = frame.cue;
+    // A speaker named in another sentence says nothing about this one's circumstances.
     if (!frame.speaker.empty() && frame.speaker.last + kReach > frame.cue.first &&
-        frame.speaker.first < frame.cue.last + kReach) {
+        frame.speaker.first < frame.cue.last + kReach &&
+        analysis.sentences[analysis.tokens[frame.speaker.first].sentence].line ==
+            analysis.sentences[analysis.tokens[frame.cue.first].sentence].line) {
       hull.first = std::min(hull.first, frame.speaker.first);
       hull.last = std::max(hull.last, frame.speaker.last);
     }
     const auto& first = analysis.sentences[analysis.tokens[hull.first].sentence];
     const auto& last = analysis.sentences[analysis.tokens[hull.last - 1].sentence];
-    frame.around.first = std::max(first.tokens.first, hull.first > kReach ? hull.first - kReach : 0);
+    frame.around.first =
+        std::max(first.tokens.first, hull.first > kReach ? hull.first - kReach : 0);
     frame.around.last = std::min(last.tokens.last, hull.last + kReach);
-    // What follows a cited sentence of several sentences («"...", ông nói hôm 20-8») is near the cue
-    // already; what follows said words after the cue is reached through them.
+    // What follows a cited sentence of several sentences («"...", ông nói hôm 20-8») is near the
+    // cue already; what follows said words after the cue is reached through them.
     if (!frame.content.empty() && frame.content_last() > frame.around.last &&
         frame.content_last() - frame.around.last < kReach) {
       const auto sentence = analysis.tokens[frame.content_last() - 1].sentence;
@@ -86,7 +91,8 @@ Frames::Frames(const Reading& reading) {
 bool Frames::share_subject(const Reading& reading, std::size_t a, std::size_t b) const {
   const auto& x = reading.report.statements[a];
   const auto& y = reading.report.statements[b];
-  if (frames_[a].home != frames_[b].home || frames_[a].cue.empty() || frames_[b].cue.empty()) return false;
+  if (frames_[a].home != frames_[b].home || frames_[a].cue.empty() || frames_[b].cue.empty())
+    return false;
   const auto& tokens = reading.analysis.tokens;
   if (tokens[frames_[a].cue.first].sentence != tokens[frames_[b].cue.first].sentence) return false;
   if (x.speaker.where && y.speaker.where && *x.speaker.where == *y.speaker.where) return true;

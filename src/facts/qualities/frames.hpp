@@ -19,8 +19,8 @@ struct Frame {
   TokenRange cue;
   TokenRange speaker;
   std::vector<TokenRange> content;
-  TokenRange around;        ///< the sentences the cue stands in, cut to a bounded length
-  std::int32_t home = -1;   ///< innermost other statement whose content the cue stands in
+  TokenRange around;       ///< the sentences the cue stands in, cut to a bounded length
+  std::int32_t home = -1;  ///< innermost other statement whose content the cue stands in
 
   [[nodiscard]] bool says(std::uint32_t token) const {
     for (const auto& part : content) {
@@ -28,8 +28,12 @@ struct Frame {
     }
     return false;
   }
-  [[nodiscard]] std::uint32_t content_first() const { return content.empty() ? 0 : content.front().first; }
-  [[nodiscard]] std::uint32_t content_last() const { return content.empty() ? 0 : content.back().last; }
+  [[nodiscard]] std::uint32_t content_first() const {
+    return content.empty() ? 0 : content.front().first;
+  }
+  [[nodiscard]] std::uint32_t content_last() const {
+    return content.empty() ? 0 : content.back().last;
+  }
 };
 
 /// The frames of all statements of a report. Linear in tokens and statements.

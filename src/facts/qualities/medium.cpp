@@ -15,9 +15,11 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 12> kInside{"tại", "trong", "trên", "ở", "qua", "khi", "đầu", "bên", "lề", "dự", "cuối", "sóng"};
-constexpr std::array<std::string_view, 14> kPaper{"trong", "theo", "qua", "dẫn", "có", "ra", "gửi", "bằng", "tại", "từ", "một", "bản", "các", "phát"};
-constexpr std::array<std::string_view, 8> kPress{"phóng", "báo", "pv", "truyền", "người", "các", "giới", "chúng"};
+constexpr std::array<std::string_view, 12> kInside{"tại", "trong", "trên", "ở",  "qua",  "khi",
+                                                   "đầu", "bên",   "lề",   "dự", "cuối", "sóng"};
+constexpr std::array<std::string_view, 14> kPaper{"trong", "theo", "qua",  "dẫn", "có",
+                                                  "ra",    "gửi",  "bằng", "tại", "từ",
+                                                  "một",   "bản",  "các",  "phát"};
 
 /// Does one of `words` stand within `reach` tokens before `token`?
 template <std::size_t N>
@@ -34,14 +36,16 @@ bool preceded(const Analysis& analysis, std::uint32_t token, std::uint32_t reach
 /// «với phóng viên», «với báo giới», «với các nhà báo», «với người viết», or with a medium.
 bool with_the_press(const Reading& reading, std::uint32_t next) {
   const auto& analysis = reading.analysis;
-  for (const auto words : {"phóng viên", "các phóng viên", "pv", "báo giới", "báo chí", "giới truyền thông", "truyền thông",
-                           "các nhà báo", "nhà báo", "người viết", "chúng tôi"}) {
+  for (const auto words :
+       {"phóng viên", "các phóng viên", "pv", "báo giới", "báo chí", "giới truyền thông",
+        "truyền thông", "các nhà báo", "nhà báo", "người viết", "chúng tôi"}) {
     if (analysis.match(next, words) > 0) return true;
   }
   return false;
 }
 
-bool fits(const Reading& reading, const Frame& frame, std::uint32_t token, const language::Lexicon::Entry& entry) {
+bool fits(const Reading& reading, const Frame& frame, std::uint32_t token,
+          const language::Lexicon::Entry& entry) {
   const auto& analysis = reading.analysis;
   const std::string_view how = entry.attributes[1];
   const auto next = token + entry.length;
@@ -51,7 +55,8 @@ bool fits(const Reading& reading, const Frame& frame, std::uint32_t token, const
   if (how == "press") {
     if (with_the_press(reading, next)) return true;
     const auto verb = analysis.lower(token);
-    return (verb == "trao" || verb == "chia" || verb == "trò") && medium_at(reading, next).has_value();
+    return (verb == "trao" || verb == "chia" || verb == "trò") &&
+           medium_at(reading, next).has_value();
   }
   if (how == "statement") return preceded(analysis, token, 2, kPaper) && !frame.cue.contains(token);
   if (how == "paper") return preceded(analysis, token, 2, kPaper);
@@ -60,10 +65,10 @@ bool fits(const Reading& reading, const Frame& frame, std::uint32_t token, const
 
 }  // namespace
 
-std::optional<MediumUse> medium_of(const Reading& reading, const Frames& frames, std::size_t index) {
+std::optional<MediumUse> medium_of(const Reading& reading, const Frames& frames,
+                                   std::size_t index) {
   static const auto& lexicon = language::Lexicon::embedded("media");
   const auto& analysis = reading.analysis;
-  const auto& statement = reading.report.statements[index];
   const Frame& frame = frames.of(index);
   if (frame.cue.empty()) return std::nullopt;
   // A paper that speaks: «Báo cáo của ...», «số liệu của ...».
@@ -71,7 +76,8 @@ std::optional<MediumUse> medium_of(const Reading& reading, const Frames& frames,
     const auto last = std::min(frame.speaker.last, frame.speaker.first + 3);
     for (auto t = frame.speaker.first; t < last; ++t) {
       const auto* entry = lexicon.longest(analysis, t);
-      if (entry == nullptr || entry->attributes.size() < 2 || entry->attributes[0] != "document") continue;
+      if (entry == nullptr || entry->attributes.size() < 2 || entry->attributes[0] != "document")
+        continue;
       return MediumUse{Medium::kDocument, analysis.span({t, t + entry->length})};
     }
   }
@@ -88,7 +94,6 @@ std::optional<MediumUse> medium_of(const Reading& reading, const Frames& frames,
     }
     t += entry->length - 1;
   }
-  static_cast<void>(statement);
   return found;
 }
 

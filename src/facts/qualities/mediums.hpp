@@ -18,7 +18,8 @@ struct NamedMedium {
 };
 
 /// The medium that is named by a mention, or nothing.
-[[nodiscard]] std::optional<NamedMedium> medium_named(const Reading& reading, const Mention& mention);
+[[nodiscard]] std::optional<NamedMedium> medium_named(const Reading& reading,
+                                                      const Mention& mention);
 
 /// The medium whose name begins at `token`, be it a mention or only known from the lexicons.
 [[nodiscard]] std::optional<NamedMedium> medium_at(const Reading& reading, std::uint32_t token);

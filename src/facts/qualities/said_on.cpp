@@ -16,7 +16,8 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 /// Words before a day that tie it to something else.
-constexpr std::array<std::string_view, 9> kOtherwise{"từ", "đến", "tới", "sau", "trước", "kể", "tính", "của", "đêm"};
+constexpr std::array<std::string_view, 9> kOtherwise{"từ", "đến",  "tới", "sau", "trước",
+                                                     "kể", "tính", "của", "đêm"};
 
 /// Is the day that of a cited paper: a medium a few tokens before it, and the speaker only after?
 bool of_a_medium(const Reading& reading, const Frame& frame, const TokenRange& time) {
@@ -25,7 +26,8 @@ bool of_a_medium(const Reading& reading, const Frame& frame, const TokenRange& t
   for (auto t = time.first; t-- > std::max(first, frame.around.first);) {
     if (reading.analysis.lower(t) == ",") return false;
     if (const auto medium = medium_at(reading, t)) {
-      return medium->entity == kNobody || reading.report.statements.empty() || !frame.speaker.contains(t);
+      return medium->entity == kNobody || reading.report.statements.empty() ||
+             !frame.speaker.contains(t);
     }
   }
   return false;
@@ -43,11 +45,12 @@ int rank_of(const Reading& reading, const Frame& frame, const TokenRange& tokens
   const auto before = analysis.lower(static_cast<std::int64_t>(tokens.first) - 1);
   if (one_of(before, kOtherwise)) return 0;
   if (of_a_medium(reading, frame, tokens)) return 0;
-  const auto first = frame.speaker.empty() ? frame.cue.first : std::min(frame.cue.first, frame.speaker.first);
-  if (tokens.last <= first) return 2;       // «Ngày 20-8, ông A cho biết»
+  const auto first =
+      frame.speaker.empty() ? frame.cue.first : std::min(frame.cue.first, frame.speaker.first);
+  if (tokens.last <= first) return 2;            // «Ngày 20-8, ông A cho biết»
   if (tokens.last <= frame.cue.first) return 4;  // «ông A ngày 20-8 cho biết»
   if (frame.content.empty()) return 1;
-  if (tokens.last <= frame.content_first()) return 4;  // «ông A nói hôm 20-8: ...»
+  if (tokens.last <= frame.content_first()) return 4;     // «ông A nói hôm 20-8: ...»
   if (frame.cue.first >= frame.content_last()) return 3;  // «"...", ông A nói hôm 20-8»
   return tokens.first <= frame.content_last() + 2 ? 1 : 0;
 }
@@ -55,7 +58,6 @@ int rank_of(const Reading& reading, const Frame& frame, const TokenRange& tokens
 }  // namespace
 
 std::optional<SaidOn> said_on_of(const Reading& reading, const Frames& frames, std::size_t index) {
-  const auto& statement = reading.report.statements[index];
   const Frame& frame = frames.of(index);
   if (!frame.cue.empty()) {
     Candidate best;
@@ -72,10 +74,10 @@ std::optional<SaidOn> said_on_of(const Reading& reading, const Frames& frames, s
     if (best.time != nullptr) return SaidOn{day_of(*best.time), Basis::kExplicit, best.time->where};
   }
   const auto from = carried_from(reading, frames, index);
-  if (from < 0 || !reading.report.statements[static_cast<std::size_t>(from)].said_on) return std::nullopt;
+  if (from < 0 || !reading.report.statements[static_cast<std::size_t>(from)].said_on)
+    return std::nullopt;
   auto carried = *reading.report.statements[static_cast<std::size_t>(from)].said_on;
   carried.basis = Basis::kInherited;
-  static_cast<void>(statement);
   return carried;
 }
 
