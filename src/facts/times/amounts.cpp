@@ -1,0 +1,387 @@
+// Amounts of time. What follows an amount decides what it is: «ba ngày» lasts, «ba ngày trước» and
+// «ba ngày sau đó» are days, «ba ngày trước khi ...» lasts again, «ba ngày một lần» recurs.
+#include "facts/times/grammar.hpp"
+
+namespace sotin::facts::times {
+namespace {
+
+At read_approximation(const Line& line, At at, Mark& mark) {
+  At end = at;
+  if (line.any(end, {"khoảng"_w, "chừng"_w, "tầm"_w}) || line.is(end, "xấp"_w, "xỉ"_w)) {
+    mark.mod = "APPROX";
+    end += line.is(end, "xấp"_w) ? 2 : 1;
+  }
+  if (line.any(end, {"hơn"_w, "trên"_w, "ngoài"_w})) {
+    mark.mod = "MORE_THAN";
+    return end + 1;
+  }
+  if (line.any(end, {"gần"_w, "ngót"_w})) {
+    mark.mod = "LESS_THAN";
+    return end + 1;
+  }
+  if (line.is(end, "chưa"_w) && line.any(end + 1, {"đầy"_w, "tới"_w, "đến"_w})) {
+    mark.mod = "LESS_THAN";
+    return end + 2;
+  }
+  if (line.is(end, "ít"_w, "nhất"_w)) return end + 2;
+  return end;
+}
+
+void halve(Mark& mark) {
+  mark.amount = {.whole = 0, .tenths = 5};
+  switch (mark.unit) {
+    case Unit::kHour:
+      mark.unit = Unit::kMinute;
+      mark.amount = {.whole = 30};
+      break;
+    case Unit::kDay:
+      mark.unit = Unit::kHour;
+      mark.amount = {.whole = 12};
+      break;
+    case Unit::kMonth:
+      mark.unit = Unit::kDay;
+      mark.amount = {.whole = 15};
+      break;
+    case Unit::kYear:
+      mark.unit = Unit::kMonth;
+      mark.amount = {.whole = 6};
+      break;
+    case Unit::kCentury:
+      mark.unit = Unit::kYear;
+      mark.amount = {.whole = 50};
+      break;
+    case Unit::kDecade:
+      mark.unit = Unit::kYear;
+      mark.amount = {.whole = 5};
+      break;
+    default:
+      break;
+  }
+}
+
+/// Things after «tiếng» that make it a sound or a language.
+bool sound_or_language(const Line& line, At at) {
+  return line.capital(at) ||
+         line.any(at, {"nói"_w,  "hát"_w,  "kêu"_w,   "súng"_w, "nổ"_w,   "động"_w, "chuông"_w,
+                       "vỗ"_w,   "cười"_w, "khóc"_w,  "la"_w,   "thở"_w,  "gọi"_w,  "hô"_w,
+                       "ồn"_w,   "vang"_w, "trống"_w, "còi"_w,  "việt"_w, "anh"_w,  "hàn"_w,
+                       "vọng"_w, "lành"_w, "tăm"_w,   "lóng"_w, "thét"_w});
+}
+
+bool smaller(Unit minor, Unit major) {
+  return (major == Unit::kYear && minor == Unit::kMonth) ||
+         (major == Unit::kMonth && minor == Unit::kDay) ||
+         (major == Unit::kDay && minor == Unit::kHour) ||
+         (major == Unit::kHour && minor == Unit::kMinute) ||
+         (major == Unit::kMinute && minor == Unit::kSecond);
+}
+
+/// Number and unit, with a smaller unit or «rưỡi»: «2 năm 6 tháng», «1h30 phút», «một năm rưỡi».
+At read_quantity(const Line& line, At at, Mark& mark) {
+  bool half = false;
+  At end = read_amount(line, at, mark.amount, half);
+  if (end == 0) return 0;
+  if (line.is(end, "h"_w) && line.glued(end) && !half) {
+    mark.unit = Unit::kHour;
+    ++end;
+    if (line.number(end) && line.length(end) <= 2 && line.value(end) < 60) {
+      mark.minor = {.whole = line.value(end)};
+      mark.minor_unit = Unit::kMinute;
+      ++end;
+      if (line.is(end, "phút"_w)) ++end;
+    }
+    return end;
+  }
+  if (!half && !mark.amount.vague &&
+      (line.dash(end) || line.any(end, {"đến"_w, "tới"_w, "hoặc"_w}))) {
+    // The left end of a range of amounts: «5-6 giờ».
+    Amount right;
+    Unit unit = Unit::kNone;
+    bool other_half = false;
+    const At next = read_amount(line, end + 1, right, other_half);
+    const At after = next > 0 && !right.vague ? read_unit(line, next, unit) : 0;
+    if (after == 0 || right.whole < mark.amount.whole) return 0;
+    if (line.any(after, {"tuổi"_w}) || (line.is(next, "tiếng"_w) && sound_or_language(line, after)))
+      return 0;
+    if (line.number(after) && line.number(at)) return 0;
+    if (line.is(next, "năm"_w) && line.number(at) && mark.amount.whole >= 1000) return 0;
+    mark.unit = unit;
+    mark.rule = "amount-range-left";
+    return end;
+  }
+  const At unit_at = end;
+  end = read_unit(line, end, mark.unit);
+  if (end == 0) return 0;
+  if (mark.unit == Unit::kQuarter && line.any(end, {"vị"_w, "khách"_w, "ông"_w, "bà"_w, "độc"_w}))
+    return 0;
+  if (line.is(unit_at, "tiếng"_w) && end == unit_at + 1 && sound_or_language(line, end)) return 0;
+  if (line.is(unit_at, "ngày"_w) && line.any(end, {"càng"_w, "một"_w})) return 0;
+  if (half) {
+    halve(mark);
+    return end;
+  }
+  if (line.is(end, "rưỡi"_w)) {
+    mark.amount.tenths = 5;
+    return end + 1;
+  }
+  Amount minor;
+  Unit minor_unit = Unit::kNone;
+  if (const At next = read_amount(line, end, minor, half); next > 0 && !half && !minor.vague) {
+    const At after = read_unit(line, next, minor_unit);
+    if (after > 0 && smaller(minor_unit, mark.unit) && !line.is(after, "tuổi"_w) &&
+        !line.number(after)) {
+      mark.minor = minor;
+      mark.minor_unit = minor_unit;
+      return after;
+    }
+  }
+  return end;
+}
+
+/// Is what follows the number and unit a sign that they are no amount?
+bool no_amount(const Line& line, At at, At end, const Mark& mark) {
+  if (line.is(end, "tuổi"_w)) return true;
+  if (line.number(end) && line.number(at) &&
+      (mark.unit == Unit::kDay || mark.unit == Unit::kMonth || mark.unit == Unit::kYear ||
+       mark.unit == Unit::kQuarter)) {
+    return true;  // «số 38 ngày 29/3», «30 tháng 4», «Luật 15 năm 2012»
+  }
+  if (at > line.first()) {
+    if (line.any(at - 1, {"thứ"_w, "tuổi"_w, "$"_w, "phút"_w}) && line.key(at - 1) != 0)
+      return true;
+    if (line.is(at, "năm"_w, "tháng"_w) && !line.stops(at - 1)) return true;  // «những năm tháng»
+    if (line.glued(at) && line.any(at - 1, {"."_w, ","_w, "/"_w, ":"_w, "-"_w, "+"_w}) && at >= 2 &&
+        line.number(at - 2) && line.glued(at - 1)) {
+      return !line.is(at - 1, "-"_w);
+    }
+  }
+  if (line.is(at, "năm"_w, "tháng"_w)) return true;
+  return false;
+}
+
+At point(Mark& mark, From from, std::int32_t sign, At end) {
+  mark.type = TimeType::kDate;
+  mark.from = from;
+  mark.offset = sign * mark.amount.whole;
+  mark.vague_offset = mark.amount.vague;
+  mark.rule = from == From::kStory ? "offset-from-story" : "offset-from-now";
+  return end;
+}
+
+/// «đầu năm 2022», «cuối năm», «đầu tháng 9», «năm 2022» after «6 tháng».
+At read_of_period(const Line& line, At at) {
+  Mark period;
+  if (line.is(at, "đầu"_w, "tiên"_w)) {
+    const At next = at + 2;
+    const At start = line.is(next, "của"_w) ? next + 1 : next;
+    const At end = line.any(start, {"năm"_w, "tháng"_w}) ? read_period(line, start, period) : 0;
+    return end > 0 ? end : next;
+  }
+  if (line.any(at, {"đầu"_w, "cuối"_w})) {
+    if (const At end = read_period(line, at, period); end > 0) return end;
+    return line.is(at, "đầu"_w) ? at + 1 : at;
+  }
+  if (line.is(at, "năm"_w)) {
+    const At end = read_period(line, at, period);
+    if (end > 0 && period.type == TimeType::kDate) return end;
+  }
+  return at;
+}
+
+At read_amount_tail(const Line& line, At at, Mark& mark) {
+  const bool day_or_more = mark.unit >= Unit::kDay;
+  if (line.is(at, "/"_w, "lần"_w) || line.is(at, "một"_w, "lần"_w)) {
+    mark.type = TimeType::kSet;
+    mark.quant = "EVERY";
+    mark.rule = "set-every";
+    return at + 2;
+  }
+  if (line.is(at, "nữa"_w)) return day_or_more ? point(mark, From::kSpeech, 1, at + 1) : at + 1;
+  if (line.is(at, "trước"_w)) {
+    if (!day_or_more) return at;
+    if (line.is(at + 1, "đó"_w)) return point(mark, From::kStory, -1, at + 2);
+    if (line.is(at + 1, "đây"_w)) return point(mark, From::kSpeech, -1, at + 2);
+    if (line.any(at + 1,
+                 {"khi"_w, "ngày"_w, "lúc"_w, "thời"_w, "trận"_w, "vụ"_w, "cuộc"_w, "kỳ"_w, "lễ"_w,
+                  "tết"_w, "tháng"_w, "năm"_w, "hạn"_w, "giờ"_w, "chuyến"_w, "bầu"_w, "hội"_w}) ||
+        line.number(at + 1)) {
+      return at;
+    }
+    return point(mark, From::kSpeech, -1, at + 1);
+  }
+  if (line.is(at, "sau"_w)) {
+    if (!day_or_more) return at;
+    if (line.is(at + 1, "đó"_w)) return point(mark, From::kStory, 1, at + 2);
+    return line.stops(at + 1) ? point(mark, From::kStory, 1, at + 1) : at;
+  }
+  if (line.is(at, "qua"_w) && !line.is(at + 1, "đời"_w)) return at + 1;
+  if (line.is(at, "nay"_w)) return at + 1;
+  if (line.is(at, "tới"_w)) {
+    if (line.number(at + 1) ||
+        line.any(at + 1, {"ngày"_w, "tháng"_w, "năm"_w, "một"_w, "hai"_w, "ba"_w, "mười"_w}))
+      return at;
+    return line.is(at + 1, "đây"_w) ? at + 2 : at + 1;
+  }
+  if (line.is(at, "gần"_w, "đây"_w)) return line.is(at + 2, "nhất"_w) ? at + 3 : at + 2;
+  if (line.any(at, {"vừa"_w, "vưà"_w}) && line.any(at + 1, {"qua"_w, "rồi"_w})) return at + 2;
+  if (line.is(at, "sắp"_w, "tới"_w)) return at + 2;
+  if (line.is(at, "trở"_w, "lại"_w, "đây"_w)) return at + 3;
+  return read_of_period(line, at);
+}
+
+}  // namespace
+
+At read_amount_phrase(const Line& line, At at, Mark& mark) {
+  mark.type = TimeType::kDuration;
+  mark.rule = "amount";
+  From from = From::kWritten;
+  std::int32_t sign = 0;
+  At start = at;
+  if (line.is(at, "cách"_w) && line.any(at + 1, {"đây"_w, "đó"_w, "nay"_w})) {
+    from = line.is(at + 1, "đó"_w) ? From::kStory : From::kSpeech;
+    sign = -1;
+    start = at + 2;
+  } else if (line.any(at, {"trước"_w, "sau"_w}) && line.is(at + 1, "đó"_w)) {
+    from = From::kStory;
+    sign = line.is(at, "sau"_w) ? 1 : -1;
+    start = at + 2;
+  } else if (line.is(at, "trước"_w, "đây"_w)) {
+    from = From::kSpeech;
+    sign = -1;
+    start = at + 2;
+  }
+  const At number = read_approximation(line, start, mark);
+  const At end = read_quantity(line, number, mark);
+  if (end == 0 || no_amount(line, number, end, mark)) return 0;
+  if (mark.rule == "amount-range-left") return sign == 0 ? end : 0;
+  if (sign != 0) {
+    if (mark.unit < Unit::kDay) return 0;
+    return point(mark, from, sign,
+                 line.is(end, "trước"_w) && sign < 0 && line.stops(end + 1) ? end + 1 : end);
+  }
+  return read_amount_tail(line, end, mark);
+}
+
+At read_plural(const Line& line, At at, Mark& mark) {
+  Unit unit = Unit::kNone;
+  const At end = read_unit(line, at + 1, unit);
+  if (end == 0) return 0;
+  mark.type = TimeType::kDate;
+  mark.rule = "plural";
+  if (line.number(end) || line.is(end, "đầu"_w, "thập"_w)) {
+    if (unit == Unit::kYear) {
+      std::int32_t year = 0;
+      if (read_year(line, end, year) > 0 && year % 10 != 0) return read_period(line, at + 1, mark);
+      const std::int32_t value = line.value(end);
+      if (value >= 10 && value % 10 == 0 && (value < 100 || value >= 1000) && value < 2100) {
+        mark.unit = Unit::kDecade;
+        mark.rule = "decade";
+        mark.index = value < 100 ? (value < 20 ? 200 : 190) + value / 10 : value / 10;
+        At after = end + 1;
+        Mark century;
+        const At tail = line.is(after, "của"_w) ? after + 1 : after;
+        if (line.is(tail, "thế"_w)) {
+          if (const At closed = read_period(line, tail, century);
+              closed > 0 && century.unit == Unit::kCentury) {
+            if (century.from == From::kWritten && value < 100)
+              mark.index = (century.index - 1) * 10 + value / 10;
+            after = closed;
+          }
+        }
+        return after;
+      }
+      return 0;
+    }
+    if (unit == Unit::kDay) return read_day(line, at + 1, false, mark);
+    if (unit == Unit::kMonth) return read_period(line, at + 1, mark);
+    return 0;
+  }
+  if (unit < Unit::kDay) return 0;
+  const auto vague = [&](std::string_view reference, At last) {
+    mark.reference = reference;
+    mark.unit = Unit::kNone;
+    mark.rule = "plural-vague";
+    return last;
+  };
+  if (line.is(end, "gần"_w, "đây"_w))
+    return vague("PAST_REF", line.is(end + 2, "nhất"_w) ? end + 3 : end + 2);
+  if (line.any(end, {"vừa"_w, "vưà"_w}) && line.any(end + 1, {"qua"_w, "rồi"_w}))
+    return vague("PAST_REF", end + 2);
+  if (line.is(end, "qua"_w)) return vague("PAST_REF", end + 1);
+  if (line.is(end, "trước"_w)) {
+    if (line.any(end + 1, {"đó"_w, "đây"_w})) return vague("PAST_REF", end + 2);
+    return line.any(end + 1, {"khi"_w, "ngày"_w}) ? 0 : vague("PAST_REF", end + 1);
+  }
+  if (line.is(end, "sắp"_w, "tới"_w)) return vague("FUTURE_REF", end + 2);
+  if (line.is(end, "tới"_w))
+    return vague("FUTURE_REF", line.is(end + 1, "đây"_w) ? end + 2 : end + 1);
+  if (line.is(end, "sau"_w)) {
+    if (line.any(end + 1, {"này"_w, "đó"_w})) return vague("FUTURE_REF", end + 2);
+    return line.stops(end + 1) ? vague("FUTURE_REF", end + 1) : 0;
+  }
+  if (line.is(end, "này"_w)) return unit == Unit::kDay ? vague("PRESENT_REF", end + 1) : 0;
+  if (line.is(end, "tiếp"_w, "theo"_w)) return vague("FUTURE_REF", end + 2);
+  if (line.any(end, {"đầu"_w, "cuối"_w})) {
+    Mark period;
+    if (const At after = read_period(line, end, period);
+        after > 0 && !(unit == Unit::kMonth && line.is(end, "đầu"_w))) {
+      mark = period;
+      return after;
+    }
+    if (line.is(end, "cuối"_w)) return 0;
+    mark.type = TimeType::kDuration;
+    mark.unit = unit;
+    mark.amount = {.vague = true};
+    mark.rule = "first-units";
+    return read_of_period(line, end);
+  }
+  return 0;
+}
+
+At read_set(const Line& line, At at, Mark& mark) {
+  mark.type = TimeType::kSet;
+  mark.quant = "EVERY";
+  mark.amount = {.whole = 1};
+  mark.rule = "set";
+  if (line.is(at, "thường"_w, "niên"_w)) {
+    mark.unit = Unit::kYear;
+    return at + 2;
+  }
+  if (line.any(at, {"ngày"_w, "năm"_w, "tháng"_w, "tuần"_w}) && line.is(at + 1, "nào"_w)) {
+    if (!line.is(at + 2, "cũng"_w) && !line.any(at + 3, {"cũng"_w})) return 0;
+    return read_unit(line, at, mark.unit) > 0 ? at + 2 : 0;
+  }
+  if (!line.any(at, {"mỗi"_w, "hằng"_w, "hàng"_w})) return 0;
+  if (line.is(at, "hàng"_w) && at > line.first() &&
+      line.any(at - 1, {"cửa"_w,  "ngân"_w, "khách"_w, "nhà"_w, "mặt"_w,  "bán"_w,    "mua"_w,
+                        "đơn"_w,  "giao"_w, "lô"_w,    "xếp"_w, "kiện"_w, "chuyển"_w, "nhập"_w,
+                        "xuất"_w, "gian"_w, "kho"_w,   "chủ"_w, "chở"_w,  "bến"_w})) {
+    return 0;
+  }
+  At start = at + 1;
+  if (line.any(start, {"đầu"_w, "cuối"_w}) && line.is(at, "mỗi"_w)) ++start;
+  const At counted = line.is(at, "mỗi"_w) ? read_small_number(line, start, mark.amount.whole) : 0;
+  if (counted > 0) {
+    if (const At end = read_unit(line, counted, mark.unit); end > 0) return end;
+    mark.amount = {.whole = 1};
+  }
+  if (const At end = read_unit(line, start, mark.unit); end > 0) {
+    if (line.is(start, "tiếng"_w) && sound_or_language(line, end)) return 0;
+    if (line.is(start, "quý"_w)) mark.amount = {.whole = 3};
+    if (line.is(start, "quý"_w)) mark.unit = Unit::kMonth;
+    if (line.is(at, "hàng"_w) && line.number(end)) return 0;
+    return end;
+  }
+  const Part part = line.is(start, "sáng"_w)    ? Part::kMorning
+                    : line.is(start, "trưa"_w)  ? Part::kNoon
+                    : line.is(start, "chiều"_w) ? Part::kAfternoon
+                    : line.is(start, "tối"_w)   ? Part::kEvening
+                    : line.is(start, "đêm"_w)   ? Part::kNight
+                                                : Part::kNone;
+  if (part == Part::kNone) return 0;
+  mark.unit = Unit::kDay;
+  mark.part = part;
+  return start + 1;
+}
+
+}  // namespace sotin::facts::times

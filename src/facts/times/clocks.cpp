@@ -1,0 +1,348 @@
+// Clocks and parts of day, each with the day that follows them. «3 giờ» is a clock or an amount:
+// what stands before and after decides.
+#include "facts/times/grammar.hpp"
+
+namespace sotin::facts::times {
+namespace {
+
+/// The form a clock is written in.
+enum class Form : std::uint8_t { kNone, kLetter, kColon, kWord };
+
+struct Clock {
+  std::int32_t hour = 0;
+  std::int32_t minute = 0;
+  Form form = Form::kNone;
+  bool minutes = false;  ///< minutes are written
+  bool phut = false;     ///< with the word «phút»
+};
+
+At read_minutes(const Line& line, At at, bool glued, Clock& clock) {
+  if (!line.number(at) || line.length(at) > 2 || line.value(at) > 59 || (glued && !line.glued(at)))
+    return 0;
+  clock.minute = line.value(at);
+  clock.minutes = true;
+  if (line.any(at + 1, {"phút"_w, "p"_w, "ph"_w, "'"_w, "’"_w})) {
+    clock.phut = line.is(at + 1, "phút"_w);
+    return at + 2;
+  }
+  return at + 1;
+}
+
+/// Figures of a clock only.
+At read_clock_figures(const Line& line, At at, Clock& clock) {
+  clock.hour = line.value(at);
+  if (clock.hour < 0 || clock.hour > 24 || line.length(at) > 2) return 0;
+  const At next = at + 1;
+  if (line.is(next, ":"_w) && line.glued(next) && line.glued(next + 1) &&
+      line.length(next + 1) == 2 && line.number(next + 1) && line.value(next + 1) < 60) {
+    clock.form = Form::kColon;
+    clock.minute = line.value(next + 1);
+    clock.minutes = true;
+    At end = next + 2;
+    if (line.is(end, ":"_w) && line.glued(end) && line.number(end + 1) && line.length(end + 1) == 2)
+      end += 2;
+    return end;
+  }
+  if (line.any(next, {"h"_w, "g"_w}) && (line.glued(next) || line.is(next, "h"_w))) {
+    clock.form = Form::kLetter;
+    if (const At end = read_minutes(line, next + 1, true, clock); end > 0) return end;
+    Clock spaced = clock;
+    if (const At end = read_minutes(line, next + 1, false, spaced); end > 0 && spaced.phut) {
+      clock = spaced;
+      return end;
+    }
+    return next + 1;
+  }
+  if (line.is(next, "giờ"_w)) {
+    clock.form = Form::kWord;
+    if (line.is(next + 1, "rưỡi"_w)) {
+      clock.minute = 30;
+      clock.minutes = true;
+      return next + 2;
+    }
+    if (line.is(next + 1, "kém"_w) && line.number(next + 2) && line.value(next + 2) < 60 &&
+        clock.hour > 0) {
+      --clock.hour;
+      clock.minute = 60 - line.value(next + 2);
+      clock.minutes = true;
+      return line.is(next + 3, "phút"_w) ? next + 4 : next + 3;
+    }
+    if (line.any(next + 2, {"/"_w, "-"_w, "."_w}) && line.glued(next + 2) && line.number(next + 3))
+      return next + 1;
+    Clock with_minutes = clock;
+    if (const At end = read_minutes(line, next + 1, false, with_minutes);
+        end > 0 && (with_minutes.phut || line.stops(end) || line.length(next + 1) == 2)) {
+      clock = with_minutes;
+      return end;
+    }
+    return next + 1;
+  }
+  return 0;
+}
+
+/// A part of day: «rạng sáng, sáng sớm, trưa, chiều tối, đêm khuya». `mod` for early and late.
+At read_part(const Line& line, At at, Part& part, std::string_view& mod) {
+  if (line.is(at, "rạng"_w, "sáng"_w)) {
+    part = Part::kMorning;
+    return at + 2;
+  }
+  if (line.is(at, "tờ"_w, "mờ"_w, "sáng"_w)) {
+    part = Part::kMorning;
+    return at + 3;
+  }
+  if (line.is(at, "nửa"_w, "đêm"_w)) {
+    part = Part::kNight;
+    return at + 2;
+  }
+  if (line.any(at, {"chập"_w, "sẩm"_w}) && line.is(at + 1, "tối"_w)) {
+    part = Part::kEvening;
+    return at + 2;
+  }
+  if (line.is(at, "xế"_w, "chiều"_w)) {
+    part = Part::kAfternoon;
+    return at + 2;
+  }
+  if (line.is(at, "sáng"_w)) {
+    part = Part::kMorning;
+    if (line.is(at + 1, "sớm"_w)) {
+      mod = "START";
+      return at + 2;
+    }
+  } else if (line.is(at, "trưa"_w)) {
+    part = Part::kNoon;
+  } else if (line.is(at, "chiều"_w)) {
+    part = Part::kAfternoon;
+    if (line.is(at + 1, "tối"_w)) {
+      part = Part::kEvening;
+      return at + 2;
+    }
+    if (line.is(at + 1, "muộn"_w)) {
+      mod = "END";
+      return at + 2;
+    }
+  } else if (line.is(at, "tối"_w)) {
+    part = Part::kEvening;
+    if (line.is(at + 1, "muộn"_w)) {
+      mod = "END";
+      return at + 2;
+    }
+  } else if (line.is(at, "đêm"_w)) {
+    part = Part::kNight;
+    if (line.any(at + 1, {"khuya"_w, "muộn"_w})) return at + 2;
+  } else if (line.is(at, "khuya"_w)) {
+    part = Part::kNight;
+  } else {
+    return 0;
+  }
+  return at + 1;
+}
+
+/// Hours of the second half of the day.
+void shift_hour(Part part, Mark& mark) {
+  const bool later = (part == Part::kAfternoon && mark.hour < 12) ||
+                     (part == Part::kEvening && mark.hour >= 4 && mark.hour < 12) ||
+                     (part == Part::kNight && mark.hour >= 7 && mark.hour < 12) ||
+                     (part == Part::kNoon && mark.hour <= 2);
+  if (later) mark.hour += 12;
+  if (part == Part::kNight && mark.hour == 12) mark.hour = 24;
+}
+
+/// The day after a clock or part of day; 0 if none.
+At read_day_of_time(const Line& line, At at, Mark& mark) {
+  if (line.number(at) && line.value(at) >= 0) {
+    // only figures that are surely a date
+    Figures figures;
+    if (read_figures(line, at, false, figures) == 0) {
+      Mark probe = mark;
+      const At end = read_day(line, at, true, probe);
+      if (end == 0) return 0;
+    }
+  }
+  Mark day = mark;
+  const At end = read_day(line, at, true, day);
+  if (end > 0) mark = day;
+  return end;
+}
+
+bool amount_before(const Line& line, At at) {
+  return line.any(
+      at, {"trong"_w, "suốt"_w, "dài"_w,  "mất"_w,    "thêm"_w, "chậm"_w, "muộn"_w,  "sớm"_w,
+           "hoãn"_w,  "cách"_w, "vòng"_w, "tốn"_w,    "bay"_w,  "ngủ"_w,  "chừng"_w, "cả"_w,
+           "mỗi"_w,   "hơn"_w,  "gần"_w,  "khoảng"_w, "giữ"_w,  "đợi"_w,  "chờ"_w});
+}
+
+bool clock_before(const Line& line, At at) {
+  return line.any(at, {"lúc"_w, "vào"_w, "hồi"_w, "hôì"_w, "từ"_w, "đến"_w, "tới"_w, "trước"_w,
+                       "quá"_w, "kể"_w, "("_w, "khung"_w, "mốc"_w});
+}
+
+/// Is this a point on the clock, or so many hours? Called when no day or part of day follows.
+bool on_the_clock(const Line& line, At start, At end, const Clock& clock) {
+  if (line.is(end, "đồng"_w, "hồ"_w) ||
+      line.any(end, {"nữa"_w, "qua"_w, "liền"_w, "liên"_w, "đầu"_w, "bay"_w, "làm"_w}))
+    return false;
+  if (clock.form == Form::kColon) return true;
+  const bool begins =
+      start == line.first() || (line.stops(start - 1) && !line.is(start - 1, "%"_w));
+  const At before = begins ? 0 : start - 1;
+  if (!begins && clock_before(line, before)) {
+    return !(before > line.first() &&
+             line.any(before - 1, {"dài"_w, "mất"_w, "chậm"_w, "lên"_w, "tăng"_w}));
+  }
+  if (!begins && amount_before(line, before)) return false;
+  if (clock.form == Form::kLetter) return !(clock.phut && !begins);
+  if (!begins && line.is(before, "sau"_w)) return false;
+  if (clock.minutes && !clock.phut) return true;
+  if (clock.minutes) return begins || clock.hour > 6;
+  return begins && (line.stops(end) || clock.hour > 12);
+}
+
+}  // namespace
+
+At read_clock(const Line& line, At at, Mark& mark) {
+  // An approximation belongs to the clock.
+  At start = at;
+  if (line.any(at, {"khoảng"_w, "chừng"_w, "tầm"_w})) {
+    mark.mod = "APPROX";
+    ++start;
+  }
+  if (line.any(start, {"hơn"_w, "quá"_w})) {
+    mark.mod = "MORE_THAN";
+    ++start;
+  } else if (line.is(start, "gần"_w)) {
+    mark.mod = "LESS_THAN";
+    ++start;
+  } else if (line.is(start, "đúng"_w)) {
+    ++start;
+  }
+  if (!line.number(start)) return 0;
+  Clock clock;
+  At end = read_clock_figures(line, start, clock);
+  bool left = false;
+  if (end == 0 && line.length(start) <= 2 && line.value(start) <= 24 &&
+      (line.dash(start + 1) || line.any(start + 1, {"đến"_w, "tới"_w}))) {
+    // «8-10h»: the left end has no unit of its own
+    Clock right;
+    const At after = read_clock_figures(line, start + 2, right);
+    if (after == 0 || right.form == Form::kColon || right.hour <= line.value(start)) return 0;
+    clock.hour = line.value(start);
+    clock.form = right.form;
+    left = true;
+    end = start + 1;
+  }
+  if (end == 0) return 0;
+  mark.type = TimeType::kTime;
+  mark.unit = Unit::kDay;
+  mark.hour = clock.hour;
+  mark.minute = clock.minute;
+  mark.rule = "clock";
+  mark.dayless = true;
+  bool tail = false;
+  Part part = Part::kNone;
+  std::string_view mod;
+  if (!left) {
+    const At part_start = line.is(end, "buổi"_w) ? end + 1 : end;
+    if (const At after = read_part(line, part_start, part, mod);
+        after > 0 &&
+        !line.any(after, {"tạo"_w, "kiến"_w, "đa"_w, "thiểu"_w, "cao"_w, "dài"_w, "rộng"_w})) {
+      end = after;
+      shift_hour(part, mark);
+      tail = true;
+    }
+    Mark day = mark;
+    if (const At after = read_day_of_time(line, end, day); after > 0) {
+      day.type = TimeType::kTime;
+      day.dayless = false;
+      day.rule = "clock-day";
+      mark = day;
+      return after;
+    }
+  }
+  const bool gram = line.is(start + 1, "g"_w) && !clock.minutes && !tail &&
+                    !(start > line.first() && clock_before(line, start - 1));
+  if (gram) return 0;
+  if (tail || on_the_clock(line, at, end, clock)) return end;
+  return 0;
+}
+
+At read_part_of_day(const Line& line, At at, Mark& mark) {
+  const bool session = line.is(at, "buổi"_w);
+  At start = session ? at + 1 : at;
+  if (line.any(start, {"đầu"_w, "cuối"_w}) && line.is(start + 1, "giờ"_w)) {
+    mark.mod = line.is(start, "đầu"_w) ? "START" : "END";
+    start += 2;
+  } else if (line.any(start, {"giữa"_w, "cuối"_w, "đầu"_w}) && !session) {
+    mark.mod = line.is(start, "giữa"_w) ? "MID" : line.is(start, "cuối"_w) ? "END" : "START";
+    ++start;
+  }
+  Part part = Part::kNone;
+  std::string_view mod;
+  At end = read_part(line, start, part, mod);
+  if (end == 0) return 0;
+  if (!mod.empty()) mark.mod = mod;
+  mark.type = TimeType::kTime;
+  mark.unit = Unit::kDay;
+  mark.part = part;
+  mark.rule = "part-of-day";
+  if (at > line.first() && line.any(at - 1, {"ăn"_w, "bữa"_w, "ánh"_w, "chiếu"_w, "bóng"_w, "cơm"_w,
+                                             "ban"_w, "một"_w, "hai"_w}))
+    return 0;
+  Mark day = mark;
+  if (const At after = read_day_of_time(line, end, day); after > 0 && !line.any(after, {"đời"_w})) {
+    day.type = TimeType::kTime;
+    day.rule = "part-of-day";
+    mark = day;
+    return after;
+  }
+  // «đêm Halloween 31/10»
+  if (line.capital(end) && !line.capital(start + 1)) {
+    for (At i = end + 1; i < end + 5 && line.has(i); ++i) {
+      Figures figures;
+      if (line.number(i)) {
+        if (const At after = read_figures(line, i, false, figures); after > 0) {
+          mark.day = figures.day;
+          mark.month = figures.month;
+          mark.year = figures.year;
+          return after;
+        }
+        break;
+      }
+      if (!line.capital(i)) break;
+    }
+  }
+  // «trưa và chiều 10-11»: the day stands further right.
+  if (line.any(end, {"và"_w, ","_w, "-"_w, "đến"_w})) {
+    Mark right;
+    const At next = end + 1;
+    Part other = Part::kNone;
+    const At other_end = read_part(line, next, other, mod);
+    if (other_end > 0 && read_day_of_time(line, other_end, right) > 0) {
+      right.part = part;
+      right.type = TimeType::kTime;
+      right.rule = "part-of-day";
+      right.mod = mark.mod;
+      mark = right;
+      return end;
+    }
+  }
+  mark.dayless = true;
+  if (line.is(end, "("_w) && line.number(end + 1)) return end;
+  const bool midnight = line.is(start, "nửa"_w) || line.is(start, "rạng"_w);
+  if (session || midnight) {
+    return line.stops(end) || midnight ||
+                   line.any(end, {"sẽ"_w, "đã"_w, "như"_w, "và"_w, "tại"_w, "ở"_w, "thì"_w, "có"_w,
+                                  "do"_w, "với"_w, "để"_w, "khi"_w, "nhưng"_w, "bị"_w, "được"_w})
+               ? end
+               : 0;
+  }
+  if (at == line.first()) return 0;
+  const Key before = line.key(at - 1);
+  if (part == Part::kNight && (before == "trong"_w || before == "suốt"_w || before == "xuyên"_w ||
+                               line.is(start - 1, "giữa"_w))) {
+    return line.any(end, {"nhạc"_w, "diễn"_w, "chung"_w, "hội"_w, "gala"_w, "thơ"_w}) ? 0 : end;
+  }
+  if (before == "phiên"_w || before == "phiên"_w) return end;
+  return 0;
+}
+
+}  // namespace sotin::facts::times

@@ -1,0 +1,309 @@
+// Small readers that either take a whole number or nothing.
+#include "facts/times/numbers.hpp"
+
+#include <array>
+#include <utility>
+
+namespace sotin::facts::times {
+namespace {
+
+constexpr std::array<std::pair<Key, int>, 14> kDigits = {{{"một"_w, 1},
+                                                          {"mốt"_w, 1},
+                                                          {"hai"_w, 2},
+                                                          {"ba"_w, 3},
+                                                          {"bốn"_w, 4},
+                                                          {"tư"_w, 4},
+                                                          {"năm"_w, 5},
+                                                          {"lăm"_w, 5},
+                                                          {"nhăm"_w, 5},
+                                                          {"sáu"_w, 6},
+                                                          {"bảy"_w, 7},
+                                                          {"bẩy"_w, 7},
+                                                          {"tám"_w, 8},
+                                                          {"chín"_w, 9}}};
+
+int digit(const Line& line, At at) {
+  for (const auto& [word, value] : kDigits) {
+    if (line.is(at, word)) return value;
+  }
+  return 0;
+}
+
+At read_vague(const Line& line, At at) {
+  if (line.any(at, {"hàng"_w, "hằng"_w}) &&
+      line.any(at + 1, {"chục"_w, "trăm"_w, "nghìn"_w, "ngàn"_w, "vạn"_w, "triệu"_w})) {
+    return line.any(at + 2, {"nghìn"_w, "ngàn"_w, "triệu"_w}) ? at + 3 : at + 2;
+  }
+  if (line.is(at, "một"_w, "vài"_w) || line.is(at, "một"_w, "số"_w) ||
+      line.is(at, "vài"_w, "ba"_w) || line.is(at, "đôi"_w, "ba"_w) ||
+      line.is(at, "vài"_w, "chục"_w) || line.is(at, "mấy"_w, "chục"_w) ||
+      line.is(at, "rất"_w, "nhiều"_w) || line.is(at, "vài"_w, "trăm"_w)) {
+    return at + 2;
+  }
+  if (line.any(at, {"vài"_w, "mấy"_w, "nhiều"_w, "dăm"_w})) return at + 1;
+  return 0;
+}
+
+bool separator(const Line& line, At at, char& kind) {
+  if (line.is(at, "/"_w)) {
+    kind = '/';
+  } else if (line.is(at, "-"_w) || line.is(at, "–"_w)) {
+    kind = '-';
+  } else if (line.is(at, "."_w)) {
+    kind = '.';
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// separator + number at `at`; returns the token after the number, or 0.
+At part(const Line& line, At at, bool loose, char& kind, std::int32_t& value) {
+  if (!separator(line, at, kind) || !line.number(at + 1)) return 0;
+  if (!line.glued(at + 1) && !(loose && kind != '.')) return 0;
+  if (!line.glued(at) && !(loose && kind != '.')) return 0;
+  value = line.value(at + 1);
+  return at + 2;
+}
+
+bool is_year(std::int32_t value) { return value >= 1000 && value <= 2199; }
+bool is_month(const Line& line, At at, std::int32_t value) {
+  return value >= 1 && value <= 12 && line.length(at) <= 2;
+}
+
+}  // namespace
+
+At read_small_number(const Line& line, At at, std::int32_t& value) {
+  if (line.number(at)) {
+    value = line.value(at);
+    return value >= 1 && value <= 99 && line.length(at) <= 2 ? at + 1 : 0;
+  }
+  int ones = digit(line, at);
+  if (line.is(at, "mười"_w)) {
+    ones = digit(line, at + 1);
+    // "mười năm" is ten years, "mười lăm" fifteen
+    if (line.is(at + 1, "năm"_w)) ones = 0;
+    value = 10 + ones;
+    return at + (ones > 0 ? 2 : 1);
+  }
+  if (ones == 0 || line.any(at, {"mốt"_w, "lăm"_w, "nhăm"_w})) return 0;
+  if (line.any(at + 1, {"mươi"_w, "chục"_w})) {
+    const int more = line.is(at + 2, "năm"_w) ? 0 : digit(line, at + 2);
+    value = ones * 10 + more;
+    return at + (more > 0 ? 3 : 2);
+  }
+  value = ones;
+  return at + 1;
+}
+
+At read_amount(const Line& line, At at, Amount& amount, bool& half) {
+  amount = {};
+  half = false;
+  if (line.is(at, "nửa"_w)) {
+    half = true;
+    return at + 1;
+  }
+  if (const At end = read_vague(line, at); end > 0) {
+    amount.vague = true;
+    return end;
+  }
+  if (line.number(at)) {
+    std::int32_t value = line.value(at);
+    if (value < 0) return 0;
+    At end = at + 1;
+    while (line.is(end, "."_w) && line.glued(end) && line.number(end + 1) && line.glued(end + 1) &&
+           line.length(end + 1) == 3 && value < 100000) {
+      value = value * 1000 + line.value(end + 1);
+      end += 2;
+    }
+    amount.whole = value;
+    if (line.any(end, {","_w, "."_w}) && line.glued(end) && line.number(end + 1) &&
+        line.glued(end + 1) && line.length(end + 1) == 1) {
+      amount.tenths = line.value(end + 1);
+      end += 2;
+    }
+    if (line.any(end, {"nghìn"_w, "ngàn"_w})) {
+      if (amount.whole > 10000) return 0;
+      amount.whole = amount.whole * 1000 + amount.tenths * 100;
+      amount.tenths = 0;
+      ++end;
+    } else if (line.is(end, "triệu"_w)) {
+      if (amount.whole > 1000) return 0;
+      amount.whole = amount.whole * 1000000 + amount.tenths * 100000;
+      amount.tenths = 0;
+      ++end;
+    }
+    return end;
+  }
+  At end = read_small_number(line, at, amount.whole);
+  if (end == 0) return 0;
+  if (line.is(end, "trăm"_w)) {
+    amount.whole *= 100;
+    std::int32_t more = 0;
+    ++end;
+    if (line.any(end, {"linh"_w, "lẻ"_w})) ++end;
+    if (!line.is(end, "năm"_w)) {
+      if (const At after = read_small_number(line, end, more); after > 0 && !line.number(end)) {
+        amount.whole += more;
+        end = after;
+      }
+    }
+  }
+  if (line.any(end, {"nghìn"_w, "ngàn"_w})) {
+    amount.whole *= 1000;
+    ++end;
+  }
+  return end;
+}
+
+At read_unit(const Line& line, At at, Unit& unit) {
+  if (!line.word(at)) return 0;
+  if (line.is(at, "ngày"_w)) {
+    unit = Unit::kDay;
+  } else if (line.is(at, "năm"_w)) {
+    unit = Unit::kYear;
+  } else if (line.is(at, "tháng"_w)) {
+    unit = Unit::kMonth;
+  } else if (line.is(at, "tuần"_w)) {
+    unit = Unit::kWeek;
+    if (line.is(at + 1, "lễ"_w)) return at + 2;
+  } else if (line.any(at, {"giờ"_w, "tiếng"_w})) {
+    unit = Unit::kHour;
+    if (line.is(at + 1, "đồng"_w, "hồ"_w)) return at + 3;
+  } else if (line.is(at, "phút"_w)) {
+    unit = Unit::kMinute;
+  } else if (line.is(at, "giây"_w)) {
+    unit = Unit::kSecond;
+  } else if (line.is(at, "quý"_w)) {
+    unit = Unit::kQuarter;
+  } else if (line.is(at, "thập"_w) && line.any(at + 1, {"kỷ"_w, "kỉ"_w, "niên"_w})) {
+    unit = Unit::kDecade;
+    return at + 2;
+  } else if (line.is(at, "thế"_w) && line.any(at + 1, {"kỷ"_w, "kỉ"_w})) {
+    unit = Unit::kCentury;
+    return at + 2;
+  } else {
+    return 0;
+  }
+  return at + 1;
+}
+
+At read_ordinal(const Line& line, At at, std::int32_t limit, std::int32_t& value) {
+  if (line.number(at)) {
+    value = line.value(at);
+    return value >= 1 && value <= limit && line.length(at) <= 2 ? at + 1 : 0;
+  }
+  if (!line.capital(at) || line.length(at) > 6) {
+    const At end = limit <= 4 ? read_small_number(line, at, value) : 0;
+    return end > 0 && value <= limit ? end : 0;
+  }
+  const std::string_view roman = line.token(at).where.in(line.analysis().folded);
+  int sum = 0;
+  int previous = 0;
+  for (std::size_t i = roman.size(); i-- > 0;) {
+    const int worth = roman[i] == 'i' ? 1 : roman[i] == 'v' ? 5 : roman[i] == 'x' ? 10 : 0;
+    if (worth == 0) return 0;
+    sum += worth < previous ? -worth : worth;
+    previous = worth;
+  }
+  value = sum;
+  return sum >= 1 && sum <= limit ? at + 1 : 0;
+}
+
+At read_year(const Line& line, At at, std::int32_t& year) {
+  if (!line.number(at) || line.length(at) != 4) return 0;
+  year = line.value(at);
+  if (!is_year(year)) return 0;
+  const bool goes_on = line.any(at + 1, {"."_w, ","_w}) && line.glued(at + 1) &&
+                       line.number(at + 2) && line.glued(at + 2);
+  return goes_on ? 0 : at + 1;
+}
+
+At read_month_year(const Line& line, At at, bool loose, std::int32_t& month, std::int32_t& year) {
+  if (!line.number(at)) return 0;
+  month = line.value(at);
+  if (!is_month(line, at, month)) return 0;
+  char kind = 0;
+  const At end = part(line, at + 1, loose, kind, year);
+  return end > 0 && is_year(year) && line.length(end - 1) == 4 ? end : 0;
+}
+
+At read_figures(const Line& line, At at, bool loose, Figures& figures) {
+  figures = {};
+  if (!line.number(at)) return 0;
+  const std::int32_t first = line.value(at);
+  char kind = 0;
+  char other = 0;
+  std::int32_t second = 0;
+  std::int32_t third = 0;
+  if (line.length(at) == 4 && is_year(first)) {
+    const At middle = part(line, at + 1, false, kind, second);
+    if (middle == 0 || kind == '.') return 0;
+    const At end = part(line, middle, false, other, third);
+    if (end == 0 || other != kind || second < 1 || second > 12 || third < 1 || third > 31) return 0;
+    figures = {.day = third, .month = second, .year = first, .separator = kind};
+    return end;
+  }
+  if (first < 1 || first > 31 || line.length(at) > 2) return 0;
+  if (line.is(at + 1, "tháng"_w)) {
+    const At end = read_small_number(line, at + 2, second);
+    if (end == 0 || second > 12) return 0;
+    figures = {.day = first, .month = second, .year = 0, .separator = 'w'};
+    std::int32_t year = 0;
+    if (line.is(end, "năm"_w)) {
+      if (const At after = read_year(line, end + 1, year); after > 0) {
+        figures.year = year;
+        return after;
+      }
+    }
+    if (part(line, end, true, kind, year) > 0 && is_year(year)) {
+      figures.year = year;
+      return end + 2;
+    }
+    return end;
+  }
+  const At middle = part(line, at + 1, loose, kind, second);
+  if (middle == 0) return 0;
+  const At end = part(line, middle, loose, other, third);
+  if (end > 0 && other == kind && is_month(line, middle - 1, second) &&
+      (is_year(third) || (line.length(end - 1) == 2 && third < 50 && kind != '-'))) {
+    figures = {.day = first,
+               .month = second,
+               .year = third < 100 ? 2000 + third : third,
+               .separator = kind};
+    return end;
+  }
+  if (end > 0 && other != kind && kind == '-' && third >= 1 && third <= 31) return 0;  // 12-23/4
+  if (end > 0 && kind == '-' && other != kind && is_year(third)) return 0;             // 1-7/2022
+  if (!is_month(line, middle - 1, second)) return 0;
+  if (kind == '.' && line.glued(middle) && line.is(middle, "."_w) && line.number(middle + 1) &&
+      line.glued(middle + 1)) {
+    return 0;  // 1.2.3
+  }
+  if (line.is(middle, "năm"_w)) {
+    std::int32_t year = 0;
+    if (const At after = read_year(line, middle + 1, year); after > 0) {
+      figures = {.day = first, .month = second, .year = year, .separator = kind};
+      return after;
+    }
+  }
+  figures = {.day = first, .month = second, .year = 0, .separator = kind};
+  return middle;
+}
+
+At after_figures(const Line& line, At at) {
+  ++at;
+  while (line.glued(at)) {
+    const bool mark = line.any(at, {"."_w, ","_w, "/"_w, ":"_w, "-"_w});
+    if (line.number(at)) {
+      ++at;
+    } else if (mark && line.number(at + 1) && line.glued(at + 1)) {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace sotin::facts::times
