@@ -12,10 +12,10 @@ namespace sotin::facts {
 
 /// A medium, an unnamed source or a document between the reader and a statement.
 struct Carrier {
-  language::TokenRange source;   ///< the words that name it
-  language::TokenRange cue;      ///< «theo», «dẫn lời», «cho hay»; may be empty
-  std::int32_t mention = -1;     ///< index into Reading::mentions, -1 when it is none
-  std::int32_t statement = -1;   ///< index into Report::statements
+  language::TokenRange source;  ///< the words that name it
+  language::TokenRange cue;     ///< «theo», «dẫn lời», «cho hay»; may be empty
+  std::int32_t mention = -1;    ///< index into Reading::mentions, -1 when it is none
+  std::int32_t statement = -1;  ///< index into Report::statements
 };
 
 }  // namespace sotin::facts

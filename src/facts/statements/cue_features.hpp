@@ -1,0 +1,154 @@
+#pragma once
+
+/// @file
+/// What decides whether a candidate is a cue, a carrier or neither: one template for the reader
+/// (hashes) and the trainer (words).
+
+#include "facts/statements/candidates.hpp"
+#include "facts/statements/word_classes.hpp"
+#include "sotin/base/linear_model.hpp"
+#include "sotin/facts/names_of.hpp"
+
+namespace sotin::facts::statements {
+
+/// A small number as a value: 0, 1, 2, 3, 4-6, 7-12, 13+.
+[[nodiscard]] constexpr base::Value bucket(std::uint32_t n) {
+  constexpr std::string_view kNames[] = {"0", "1", "2", "3"};
+  if (n < 4) return {kNames[n]};
+  return {n < 7    ? std::string_view("4-6")
+          : n < 13 ? std::string_view("7-12")
+                   : std::string_view("13+")};
+}
+
+/// What kind of thing stands at `token`.
+[[nodiscard]] inline base::Value sort_of(const Reading& reading, std::int64_t token,
+                                         const TokenRange& within) {
+  const auto& a = reading.analysis;
+  if (token < within.first || token >= within.last) return {"edge"};
+  const auto i = static_cast<std::uint32_t>(token);
+  if (reading.mention_at[i] >= 0) {
+    return {facts::name_of(reading.mentions[static_cast<std::size_t>(reading.mention_at[i])].kind)};
+  }
+  const auto& t = a.tokens[i];
+  if (t.kind == language::TokenKind::kNumber) return {"number"};
+  if (t.kind == language::TokenKind::kPunct) return a.value(i);
+  if (is_pronoun(t.key)) return {"pronoun"};
+  if (is_time_word(t.key)) return {"time"};
+  if (t.shape != language::Shape::kLower && i != within.first) return {"Capital"};
+  return {"word"};
+}
+
+template <class Sink>
+void cue_features(const Reading& reading, const std::vector<Candidate>& all, std::size_t index,
+                  Sink& sink) {
+  using base::Template;
+  static constexpr Template kBias("bias"), kPhrase("phrase"), kClass("class"), kNext("next"),
+      kNextSort("next_sort"), kPrevious("previous"), kPrevious2("previous2"),
+      kPhraseNext("phrase+next_sort"), kPhrasePrevious("phrase+previous"), kClassNext("class+next"),
+      kClassPrevious("class+previous"), kSubject("subject"), kSubjectGap("subject+gap"),
+      kClassSubject("class+subject+gap"), kCommas("commas"), kVerbGroup("verb_group"),
+      kBeforeGroup("before_group"), kBeforeSort("before_sort"), kClassBefore("class+before_sort"),
+      kInQuote("in_quote"), kInMention("in_mention"), kNegated("negated"),
+      kQuoteBefore("quote_before"), kQuoteAfter("quote_after"), kColon("colon"),
+      kEarlier("earlier"), kLater("later"), kLaterAdjacent("later_adjacent"), kLine("line_start"),
+      kPart("part"), kShape("shape"), kRang("rằng"), kObject("object"), kRoom("room"),
+      kPassive("passive"), kNext2("next2"), kClassNext2("class+next2"),
+      kPhraseSubject("phrase+subject"), kMark("mark"), kSubjectFirst("subject_first"),
+      kSourceVerb("source+later"), kSubjectEntity("subject_has");
+  const auto& a = reading.analysis;
+  const auto& c = all[index];
+  const auto& sentence = a.sentences[c.sentence].tokens;
+  const base::Value cls(name_of(c.cls));
+  const auto first = static_cast<std::int64_t>(c.cue.first);
+  const auto next = static_cast<std::int64_t>(c.next);
+  const bool inside = next < sentence.last;
+  const base::Value next_word = inside ? a.value(next) : base::Value("edge");
+  const base::Value next2_word = next + 1 < sentence.last ? a.value(next + 1) : base::Value("edge");
+  const auto next_sort = sort_of(reading, next, sentence);
+  const base::Value previous = first > sentence.first ? a.value(first - 1) : base::Value("edge");
+  const base::Value previous2 =
+      first - 1 > sentence.first ? a.value(first - 2) : base::Value("edge");
+  const auto before_sort = sort_of(reading, static_cast<std::int64_t>(c.verb_group) - 1, sentence);
+  const base::Value before_word = c.verb_group > sentence.first
+                                      ? a.value(static_cast<std::int64_t>(c.verb_group) - 1)
+                                      : base::Value("edge");
+  base::Value subject("none");
+  base::Value gap("none");
+  if (c.subject >= 0) {
+    const auto& mention = reading.mentions[static_cast<std::size_t>(c.subject)];
+    subject = {facts::name_of(mention.kind)};
+    gap = bucket(c.subject_gap);
+    if (mention.tokens.first <= sentence.first + 1) sink.add(kSubjectFirst, cls);
+  }
+  const bool that = c.cue.last > c.phrase.last;
+
+  sink.add(kBias);
+  sink.add(kPhrase, c.words);
+  sink.add(kClass, cls);
+  sink.add(kNext, next_word);
+  sink.add(kNext2, next_word, next2_word);
+  sink.add(kNextSort, next_sort);
+  sink.add(kPrevious, previous);
+  sink.add(kPrevious2, previous2, previous);
+  sink.add(kPhraseNext, c.words, next_sort);
+  sink.add(kPhrasePrevious, c.words, previous);
+  sink.add(kPhraseSubject, c.words, gap);
+  sink.add(kClassNext, cls, next_word);
+  sink.add(kClassNext2, cls, next_sort);
+  sink.add(kClassPrevious, cls, previous);
+  sink.add(kSubject, subject);
+  sink.add(kSubjectGap, subject, gap);
+  sink.add(kClassSubject, cls, subject, gap);
+  sink.add(kCommas, cls, bucket(c.subject_commas));
+  sink.add(kVerbGroup, bucket(c.cue.first - c.verb_group));
+  sink.add(kBeforeGroup, before_word);
+  sink.add(kBeforeSort, before_sort);
+  sink.add(kClassBefore, cls, before_sort);
+  sink.add(kRoom, cls, bucket((sentence.last - c.next) / 2));
+  if (c.quotation >= 0) sink.add(kInQuote, cls);
+  if (c.in_mention) sink.add(kInMention, cls);
+  if (c.negated) sink.add(kNegated, cls);
+  if (that) sink.add(kRang, cls);
+  if (c.quote_before >= 0) sink.add(kQuoteBefore, cls, bucket(c.quote_gap));
+  if (c.quote_after >= 0) sink.add(kQuoteAfter, cls, bucket(c.quote_after_gap));
+  if (c.colon_after) sink.add(kColon, cls);
+  if (c.object >= 0)
+    sink.add(kObject, cls,
+             {facts::name_of(reading.mentions[static_cast<std::size_t>(c.object)].kind)});
+  sink.add(kShape,
+           a.tokens[c.phrase.first].shape == language::Shape::kLower ? base::Value("lower")
+                                                                     : base::Value("capital"),
+           first == sentence.first ? base::Value("first") : base::Value("later"));
+  if (index > 0 && all[index - 1].sentence == c.sentence) {
+    sink.add(kEarlier, {name_of(all[index - 1].cls)},
+             bucket(c.cue.first - all[index - 1].phrase.last));
+  } else {
+    sink.add(kEarlier, {"none"});
+  }
+  if (index + 1 < all.size() && all[index + 1].sentence == c.sentence) {
+    const auto& later = all[index + 1];
+    const auto distance = later.cue.first > c.cue.last ? later.cue.first - c.cue.last : 0U;
+    sink.add(kLater, {name_of(later.cls)}, bucket(distance));
+    if (distance == 0) sink.add(kLaterAdjacent, c.words, later.words);
+    if (c.cls == CueClass::kSource || c.cls == CueClass::kCite) {
+      sink.add(kSourceVerb, cls,
+               later.subject >= 0 && later.subject != c.object ? base::Value("other")
+                                                               : base::Value("same"));
+    }
+  } else {
+    sink.add(kLater, {"none"});
+  }
+  // «được khán giả nhận xét», «bị ... phản đối»
+  for (std::uint32_t i = c.cue.first, steps = 0; i > sentence.first && steps < 10; --i, ++steps) {
+    const auto word = a.tokens[i - 1].key;
+    using namespace literals;
+    if (word == "được"_w || word == "bị"_w) {
+      sink.add(kPassive, cls, steps == 0 ? base::Value("adjacent") : base::Value("near"));
+      break;
+    }
+    if (a.tokens[i - 1].kind == language::TokenKind::kPunct) break;
+  }
+  sink.add(kPart, {text::name_of(a.sentences[c.sentence].part)});
+}
+
+}  // namespace sotin::facts::statements

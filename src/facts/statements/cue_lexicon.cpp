@@ -1,0 +1,40 @@
+#include "facts/statements/cue_lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sotin::facts::statements {
+namespace {
+
+constexpr std::array<std::string_view, 23> kClassNames = {
+    "say",   "write",   "stress", "think",   "deem",    "announce",  "confirm", "pledge",
+    "offer", "propose", "accept", "request", "reject",  "criticize", "warn",    "support",
+    "feel",  "silence", "source", "cite",    "passive", "noun",      "shape"};
+
+}  // namespace
+
+std::string_view name_of(CueClass cls) { return kClassNames[static_cast<std::size_t>(cls)]; }
+
+CueLexicon::CueLexicon() : lexicon_(&language::Lexicon::embedded("cues")) {
+  for (const auto& entry : lexicon_->entries()) {
+    const auto name =
+        entry.attributes.empty() ? std::string_view() : std::string_view(entry.attributes[0]);
+    const auto found = std::find(kClassNames.begin(), kClassNames.end(), name);
+    classes_.push_back(found == kClassNames.end()
+                           ? CueClass::kSay
+                           : static_cast<CueClass>(found - kClassNames.begin()));
+  }
+}
+
+const CueLexicon& CueLexicon::get() {
+  static const CueLexicon lexicon;
+  return lexicon;
+}
+
+CueLexicon::Match CueLexicon::longest(const language::Analysis& analysis, std::uint32_t at) const {
+  const auto* entry = lexicon_->longest(analysis, at);
+  if (entry == nullptr) return {};
+  return {entry, classes_[static_cast<std::size_t>(entry - lexicon_->entries().data())]};
+}
+
+}  // namespace sotin::facts::statements

@@ -1,0 +1,60 @@
+#pragma once
+
+/// @file
+/// Words that can open a statement (`data/vi/cues.tsv`) and the class of each.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sotin/language/lexicon.hpp"
+
+namespace sotin::facts::statements {
+
+enum class CueClass : std::uint8_t {
+  kSay,
+  kWrite,
+  kStress,
+  kThink,
+  kDeem,
+  kAnnounce,
+  kConfirm,
+  kPledge,
+  kOffer,
+  kPropose,
+  kAccept,
+  kRequest,
+  kReject,
+  kCriticize,
+  kWarn,
+  kSupport,
+  kFeel,
+  kSilence,
+  kSource,
+  kCite,
+  kPassive,
+  kNoun,
+  kShape,  ///< not in the lexicon: told by quotation marks, a colon and a name alone
+};
+
+/// "say", "source", ... as the table writes them.
+[[nodiscard]] std::string_view name_of(CueClass cls);
+
+/// The table, read once.
+class CueLexicon {
+ public:
+  struct Match {
+    const language::Lexicon::Entry* entry = nullptr;
+    CueClass cls = CueClass::kShape;
+  };
+  static const CueLexicon& get();
+  /// The longest cue phrase that begins at token `at`; entry is nullptr when there is none.
+  [[nodiscard]] Match longest(const language::Analysis& analysis, std::uint32_t at) const;
+
+ private:
+  CueLexicon();
+  const language::Lexicon* lexicon_;
+  std::vector<CueClass> classes_;  // as lexicon_->entries()
+};
+
+}  // namespace sotin::facts::statements

@@ -1,0 +1,202 @@
+#include "facts/statements/speakers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/statements/word_classes.hpp"
+
+namespace sotin::facts::statements {
+namespace {
+
+using namespace literals;
+using language::TokenKind;
+
+constexpr std::uint32_t kReach = 60;
+constexpr std::array<std::string_view, 6> kNames = {"mention", "pronoun", "pointing",
+                                                    "phrase",  "inherit", "nobody"};
+
+bool points_back(std::uint64_t word) {
+  return word == "này"_w || word == "trên"_w || word == "đó"_w || word == "ấy"_w || word == "nói"_w;
+}
+
+class Options {
+ public:
+  Options(const Reading& reading, const Candidate& c, const TokenRange& content)
+      : reading_(reading),
+        a_(reading.analysis),
+        c_(c),
+        content_(content),
+        sentence_(a_.sentences[c.sentence].tokens) {}
+
+  std::vector<SpeakerOption> run() {
+    left();
+    left_phrase();
+    right();
+    if (c_.cls == CueClass::kSource || c_.cls == CueClass::kCite) right_phrase();
+    out_.push_back({SpeakerSort::kInherit, {}, -1});
+    out_.push_back({SpeakerSort::kNobody, {}, -1});
+    return std::move(out_);
+  }
+
+ private:
+  bool outside(std::uint32_t i) const {
+    return a_.quotation_of[i] != c_.quotation || content_.contains(i);
+  }
+
+  void put_mention(std::int32_t mention) {
+    out_.push_back({SpeakerSort::kMention,
+                    reading_.mentions[static_cast<std::size_t>(mention)].tokens, mention});
+  }
+
+  // A pronoun at i, or the end of a pointing phrase; returns the first token used or i + 1 for
+  // none.
+  bool put_word(std::uint32_t i, std::uint32_t first) {
+    const auto key = a_.tokens[i].key;
+    if (is_pronoun(key)) {
+      out_.push_back({SpeakerSort::kPronoun, {i, i + 1}, -1});
+      return true;
+    }
+    if (points_back(key) && i > first && a_.tokens[i - 1].kind == TokenKind::kWord &&
+        reading_.mention_at[i - 1] < 0) {
+      std::uint32_t begin = i - 1;
+      while (begin > first && i - begin < 4 && a_.tokens[begin - 1].kind == TokenKind::kWord &&
+             reading_.mention_at[begin - 1] < 0 && !is_conjunction(a_.tokens[begin - 1].key) &&
+             !is_preposition(a_.tokens[begin - 1].key) && !is_adverb(a_.tokens[begin - 1].key)) {
+        --begin;
+      }
+      out_.push_back({is_pronoun(a_.tokens[begin].key) && begin + 1 == i ? SpeakerSort::kPronoun
+                                                                         : SpeakerSort::kPointing,
+                      {begin, i + 1},
+                      -1});
+      return true;
+    }
+    return false;
+  }
+
+  void left() {
+    const std::uint32_t stop =
+        c_.cue.first > sentence_.first + kReach ? c_.cue.first - kReach : sentence_.first;
+    int mentions = 0;
+    int words = 0;
+    for (std::uint32_t i = c_.cue.first; i > stop;) {
+      --i;
+      if (outside(i)) continue;
+      const auto mention = reading_.mention_at[i];
+      if (mention >= 0) {
+        if (mentions++ < 6) put_mention(mention);
+        const auto first = reading_.mentions[static_cast<std::size_t>(mention)].tokens.first;
+        if (first <= stop) return;
+        i = first;
+      } else if (words < 4 && put_word(i, stop)) {
+        ++words;
+        i = out_.back().span.first;
+      }
+    }
+  }
+
+  // The words between the clause's beginning and the verb group.
+  void left_phrase() {
+    if (c_.cls == CueClass::kSource) return;
+    const std::uint32_t end = c_.verb_group;
+    const std::uint32_t stop = end > sentence_.first + 16 ? end - 16 : sentence_.first;
+    std::uint32_t begin = end;
+    while (begin > stop && !outside(begin - 1) &&
+           (a_.tokens[begin - 1].kind == TokenKind::kWord ||
+            a_.tokens[begin - 1].kind == TokenKind::kNumber || a_.tokens[begin - 1].key == "%"_w)) {
+      if (is_conjunction(a_.tokens[begin - 1].key) && reading_.mention_at[begin - 1] < 0) break;
+      --begin;
+    }
+    phrase({begin, end});
+  }
+
+  void right() {
+    const std::uint32_t stop = std::min(sentence_.last, c_.next + kReach / 2);
+    int mentions = 0;
+    int words = 0;
+    for (std::uint32_t i = c_.next; i < stop;) {
+      if (outside(i)) {
+        ++i;
+        continue;
+      }
+      const auto mention = reading_.mention_at[i];
+      if (mention >= 0) {
+        if (mentions++ < 3) put_mention(mention);
+        i = std::max(i + 1, reading_.mentions[static_cast<std::size_t>(mention)].tokens.last);
+      } else {
+        if (words < 2 && put_word(i, c_.next)) ++words;
+        ++i;
+      }
+    }
+  }
+
+  // «theo <nguồn tin>,»
+  void right_phrase() {
+    std::uint32_t end = c_.next;
+    const std::uint32_t stop = std::min(sentence_.last, c_.next + 16);
+    while (end < stop && !outside(end) && a_.tokens[end].key != ","_w &&
+           a_.tokens[end].key != "thì"_w && a_.tokens[end].key != ":"_w &&
+           a_.tokens[end].key != "."_w)
+      ++end;
+    phrase({c_.next, end});
+  }
+
+  void phrase(const TokenRange& span) {
+    if (span.empty()) return;
+    for (const auto& option : out_) {
+      if (option.span == span) return;
+    }
+    out_.push_back({SpeakerSort::kPhrase, span, -1});
+  }
+
+  const Reading& reading_;
+  const Analysis& a_;
+  const Candidate& c_;
+  TokenRange content_;
+  TokenRange sentence_;
+  std::vector<SpeakerOption> out_;
+};
+
+}  // namespace
+
+std::string_view name_of(SpeakerSort sort) { return kNames[static_cast<std::size_t>(sort)]; }
+
+std::vector<SpeakerOption> speaker_options(const Reading& reading, const Candidate& c,
+                                           const TokenRange& content) {
+  return Options(reading, c, content).run();
+}
+
+std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before,
+                                    const std::vector<Turn>& turns) {
+  constexpr std::size_t kMost = 12;
+  constexpr int kLook = 40;
+  std::vector<Antecedent> out;
+  const auto find = [&](EntityIndex entity) {
+    return std::find_if(out.begin(), out.end(),
+                        [entity](const Antecedent& x) { return x.entity == entity; });
+  };
+  const auto at =
+      std::partition_point(reading.mentions.begin(), reading.mentions.end(),
+                           [before](const Mention& m) { return m.tokens.first < before; });
+  int looked = 0;
+  for (auto m = at; m != reading.mentions.begin() && looked < kLook && out.size() < kMost;
+       ++looked) {
+    --m;
+    if (m->entity == kNobody || m->kind == EntityKind::kPlace || find(m->entity) != out.end())
+      continue;
+    out.push_back({m->entity, static_cast<std::int32_t>(m - reading.mentions.begin()),
+                   static_cast<std::uint32_t>(out.size()), -1});
+  }
+  std::int32_t ago = 0;
+  for (auto turn = turns.rbegin(); turn != turns.rend() && ago < 4; ++turn, ++ago) {
+    if (turn->speaker == kNobody) continue;
+    auto found = find(turn->speaker);
+    if (found == out.end()) {
+      out.push_back({turn->speaker, -1, static_cast<std::uint32_t>(out.size()), ago});
+    } else if (found->turn < 0) {
+      found->turn = ago;
+    }
+  }
+  return out;
+}
+
+}  // namespace sotin::facts::statements

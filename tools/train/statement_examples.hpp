@@ -1,0 +1,34 @@
+#pragma once
+
+/// @file
+/// Annotated reports made ready for the statement models: read up to the names, candidates found
+/// and matched with the annotated cues.
+
+#include <vector>
+
+#include "facts/reading.hpp"
+#include "facts/statements/drafts.hpp"
+#include "gold.hpp"
+
+namespace sotin::train {
+
+enum class Names { kAnnotated, kRead };
+
+/// One report with what its annotation says about each candidate.
+struct StatementExample {
+  const GoldReport* gold = nullptr;
+  facts::Reading reading;
+  std::vector<facts::EntityIndex> gold_entity;  ///< per entity read: the annotated one, or kNobody
+  std::vector<facts::statements::Candidate> candidates;
+  std::vector<std::int32_t> statement;  ///< per candidate: index of the annotated statement, or -1
+  std::vector<bool> carrier;            ///< per candidate
+};
+
+/// Reads `gold` as far as statements need, with annotated names or those that are read.
+[[nodiscard]] facts::Reading read_names(const GoldReport& gold, Names names);
+[[nodiscard]] StatementExample make_example(const GoldReport& gold, Names names);
+
+/// Overlap of two token ranges over their union.
+[[nodiscard]] double overlap(const facts::TokenRange& a, const facts::TokenRange& b);
+
+}  // namespace sotin::train
