@@ -12,6 +12,7 @@
 #include "facts/statements/speaker_features.hpp"
 #include "learner.hpp"
 #include "sotin/facts/names_of.hpp"
+#include "sotin/views/report_json.hpp"
 #include "statement_examples.hpp"
 #include "trainers.hpp"
 
@@ -346,18 +347,14 @@ void start_drafts(Work& work) {
   }
 }
 
-void train_statements(const Reports& reports, const std::string& folder) {
-  std::vector<Work> works;
-  for (const auto& report : reports) {
-    works.push_back({make_example(report, kNamesForTraining), {}, {}});
-    start_drafts(works.back());
-  }
+// All steps: the models of every fold; with a folder, also the models of all reports as files
+// there.
+Folds learn_steps(std::vector<Work>& works, const std::string* folder) {
   Folds folds(kFolds);
   const auto step = [&](const char* name, LinearModel ModelSet::*model, Learn learn) {
-    std::cerr << "  " << name << "\n";
     for (std::size_t fold = 0; fold < kFolds; ++fold)
       folds[fold].*model = parsed(learn(works, fold));
-    write_file(folder + "/" + name + ".tsv", learn(works, kFolds));
+    if (folder != nullptr) write_file(*folder + "/" + name + ".tsv", learn(works, kFolds));
   };
   step("cues", &ModelSet::cues, learn_cues);
   for (std::size_t w = 0; w < works.size(); ++w) {
@@ -373,10 +370,40 @@ void train_statements(const Reports& reports, const std::string& folder) {
   step("speakers", &ModelSet::speakers, learn_speakers);
   step("antecedents", &ModelSet::antecedents, learn_antecedents);
   step("speaker_kinds", &ModelSet::kinds, learn_kinds);
+  return folds;
+}
+
+std::vector<Work> make_works(const Reports& reports, Names names) {
+  std::vector<Work> works;
+  for (const auto& report : reports) {
+    works.push_back({make_example(report, names), {}, {}});
+    start_drafts(works.back());
+  }
+  return works;
+}
+
+void train_statements(const Reports& reports, const std::string& folder) {
+  auto works = make_works(reports, kNamesForTraining);
+  const auto folds = learn_steps(works, &folder);
   write_file(folder + "/sureness.tsv", learn_sureness(works, folds));
 }
 
+// Every report read with what was learned from the others: <folder>/jackknifed.jsonl.
+void check_jackknifed(const Reports& reports, const std::string& folder) {
+  auto works = make_works(reports, kNamesForTraining);
+  auto folds = learn_steps(works, nullptr);
+  std::string out;
+  for (std::size_t w = 0; w < works.size(); ++w) {
+    auto reading = read_names(reports[w], kNamesForTraining);
+    read_statements(reading, folds[w % kFolds].view());
+    out += views::report_json(reports[w].document, reading.report);
+    out += '\n';
+  }
+  write_file(folder + "/jackknifed.jsonl", out);
+}
+
 const Registration registration({"statements", train_statements});
+const Registration check({"check-jackknifed", check_jackknifed});
 
 }  // namespace
 }  // namespace sotin::train
