@@ -44,6 +44,7 @@ bool can_begin(const Analysis& analysis, std::uint32_t i) {
 
 void find_sentences(Analysis& analysis) {
   std::size_t part = 0;
+  std::size_t border = 0;
   for (std::uint32_t number = 0; number < analysis.lines.size(); ++number) {
     auto& line = analysis.lines[number];
     line.sentences.first = static_cast<std::uint32_t>(analysis.sentences.size());
@@ -60,6 +61,11 @@ void find_sentences(Analysis& analysis) {
       first = last;
     };
     for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
+      while (border + 1 < analysis.parts.size() &&
+             analysis.parts[border].where.end <= analysis.tokens[i].where.begin) {
+        ++border;
+        end_sentence(i);  // a caption or byline run into prose is no part of its sentence
+      }
       const auto mark = analysis.lower(i);
       if (mark != "." && mark != "?" && mark != "!" && mark != "…") continue;
       std::uint32_t next = i + 1;

@@ -99,7 +99,7 @@ const std::pair<const std::string, Table>* legacy_encoding(std::string_view byte
       second_share = std::max(second_share, share);
     }
   }
-  return best_share >= 0.04 && best_share >= 2 * second_share ? best : nullptr;
+  return best_share >= 0.04 && best_share >= 1.3 * second_share ? best : nullptr;
 }
 
 /// Bytes of well-formed sequences against bytes that are not, among those above ASCII.

@@ -64,7 +64,7 @@ class RecordReader::Impl {
 
  private:
   std::optional<Error> open();
-  Result<bool> fill();
+  bool fill();
   Result<void> fill_all();
   Result<Record> whole_text();
   Result<Record> whole_html();
@@ -81,6 +81,7 @@ class RecordReader::Impl {
   bool opened_ = false;
   bool done_ = false;
   bool at_end_ = false;
+  std::optional<Error> trouble_;
   std::unique_ptr<char[]> room_;
   std::size_t capacity_ = 0;
   std::size_t at_ = 0;
@@ -102,8 +103,9 @@ void RecordReader::Impl::make_room(std::size_t size) {
   capacity_ = size;
 }
 
-/// Reads more behind the window; false at the end of the file.
-Result<bool> RecordReader::Impl::fill() {
+/// Reads more behind the window; false at the end of the file, or where reading broke off
+/// (`trouble_`).
+bool RecordReader::Impl::fill() {
   if (at_end_) return false;
   if (at_ > 0) {
     std::memmove(room_.get(), room_.get() + at_, fill_ - at_);
@@ -113,8 +115,9 @@ Result<bool> RecordReader::Impl::fill() {
   if (fill_ == capacity_) make_room(capacity_ == 0 ? kFirstRoom : capacity_ * 2);
   const auto got = source_->read(room_.get() + fill_, capacity_ - fill_);
   if (!got) {
+    trouble_ = got.error();
     at_end_ = true;
-    return tl::unexpected(got.error());
+    return false;
   }
   fill_ += *got;
   at_end_ = *got == 0;
@@ -122,14 +125,13 @@ Result<bool> RecordReader::Impl::fill() {
 }
 
 Result<void> RecordReader::Impl::fill_all() {
-  while (true) {
-    const auto more = fill();
-    if (!more) return tl::unexpected(more.error());
-    if (!*more) return {};
+  while (fill()) {
     if (fill_ > kLargestRecord) {
       return fail(ErrorCode::kTooLarge, "longer than 256 MiB", path_, 0, kLargestRecord);
     }
   }
+  if (trouble_) return tl::unexpected(*trouble_);
+  return {};
 }
 
 std::optional<Error> RecordReader::Impl::why_not_text() const {
@@ -143,11 +145,9 @@ std::optional<Error> RecordReader::Impl::open() {
   auto source = ByteSource::open(path_);
   if (!source) return source.error();
   source_ = std::move(*source);
-  while (fill_ < 4096) {
-    const auto more = fill();
-    if (!more) return more.error();
-    if (!*more) break;
+  while (fill_ < 4096 && fill()) {
   }
+  if (fill_ == 0 && trouble_) return trouble_;
   if (auto trouble = why_not_text()) return trouble;
   if (looks_like_utf16(window())) {
     if (auto all = fill_all(); !all) return all.error();
@@ -224,8 +224,7 @@ std::optional<Result<Record>> RecordReader::Impl::next_line() {
         while (true) {
           offset_ += window().size();
           at_ = fill_ = scanned_ = 0;
-          const auto more = fill();
-          if (!more || !*more) break;
+          if (!fill()) break;
           const auto* stop = static_cast<const char*>(std::memchr(room_.get(), '\n', fill_));
           if (stop == nullptr) continue;
           at_ = static_cast<std::size_t>(stop - room_.get()) + 1;
@@ -234,16 +233,17 @@ std::optional<Result<Record>> RecordReader::Impl::next_line() {
         }
         return fail(ErrorCode::kTooLarge, "longer than 256 MiB", path_, line_, begin);
       }
-      const auto more = fill();
-      if (!more) {
+      if (fill()) continue;
+      if (trouble_) {
         // What came before the trouble is read; the piece of a line in front of it is not.
-        auto error = more.error();
+        auto error = std::move(*trouble_);
+        trouble_.reset();
         error.line = line_ + 1;
         at_ = fill_;
+        scanned_ = 0;
         ++records_;
-        return tl::unexpected(error);
+        return tl::unexpected(std::move(error));
       }
-      if (*more) continue;
       if (window().empty()) return {};
       length = window().size();
     } else {
