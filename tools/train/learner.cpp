@@ -30,9 +30,10 @@ struct Shuffler {
 /// AdaGrad with lazy L1/L2: one weight at a time.
 struct AdaGrad {
   explicit AdaGrad(std::size_t size) : squares(size, 0.0F) {}
-  void step(std::vector<float>& weights, std::size_t at, float gradient, const LearnerOptions& o) {
+  void step(std::vector<float>& weights, std::size_t at, float gradient, const LearnerOptions& o,
+            int count) {
     float& w = weights[at];
-    gradient += o.l2 * w;
+    gradient += (o.l2 + o.prior / static_cast<float>(count)) * w;
     squares[at] += gradient * gradient;
     const float rate = o.rate / (std::sqrt(squares[at]) + 1e-6F);
     w -= rate * gradient;
@@ -96,7 +97,7 @@ void Learner::learn(const LearnerOptions& o) {
       for (std::size_t l = 0; l < labels; ++l) {
         const float gradient = e.weight * (p[l] / z - (static_cast<int>(l) == e.label ? 1.0F : 0.0F));
         for (const auto f : e.features) {
-          if (counts[f] >= o.min_count) adagrad.step(weights_, f * labels + l, gradient, o);
+          if (counts[f] >= o.min_count) adagrad.step(weights_, f * labels + l, gradient, o, counts[f]);
         }
       }
     }
@@ -171,7 +172,7 @@ void Ranker::learn(const LearnerOptions& o) {
       for (std::size_t c = 0; c < p.size(); ++c) {
         const float gradient = g.weight * (p[c] / z - (c == g.right ? 1.0F : 0.0F));
         for (const auto f : g.candidates[c]) {
-          if (counts[f] >= o.min_count) adagrad.step(weights_, f, gradient, o);
+          if (counts[f] >= o.min_count) adagrad.step(weights_, f, gradient, o, counts[f]);
         }
       }
     }

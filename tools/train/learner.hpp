@@ -16,6 +16,7 @@ struct LearnerOptions {
   float rate = 0.2F;
   float l2 = 1e-4F;      ///< per example
   float l1 = 0.0F;       ///< per example; drives rare features to zero
+  float prior = 0.0F;    ///< L2 for the whole of the data: holds rare features back more than common ones
   int min_count = 1;     ///< features seen less often are left out
   float keep = 0.01F;    ///< weights below are not written
   std::uint64_t seed = 1;

@@ -94,7 +94,7 @@ void train_encounters(const Reports& given, const std::string& folder) {
       }
     }
   }
-  LearnerOptions options{.epochs = 40, .rate = 0.1F, .l2 = 2e-3F, .min_count = 2};
+  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 2.0F, .min_count = 2};
   const auto trigger = finish(triggers, options, folder, "encounter_triggers",
                               "Does a trigger tell of an encounter?");
   const auto participant = finish(participants, options, folder, "encounter_participants",

@@ -2,6 +2,6 @@
 
 namespace sotin::facts {
 
-void find_memberships(Reading& ) {}
+void find_memberships(Reading&) {}
 
 }  // namespace sotin::facts

@@ -1,0 +1,150 @@
+// The three models of commitments: which runs of binding words bind, whom, and how far they reach.
+#include <fmt/format.h>
+
+#include "facts/commitments/commitment_features.hpp"
+#include "facts/commitments/promises.hpp"
+#include "gold_reading.hpp"
+#include "learner.hpp"
+#include "trainers.hpp"
+
+namespace sotin::train {
+namespace {
+
+using namespace facts;
+
+double overlap(const Span& a, const Span& b) {
+  if (!a.overlaps(b)) return 0;
+  const double common = std::min(a.end, b.end) - std::max(a.begin, b.begin);
+  return common / (std::max(a.end, b.end) - std::min(a.begin, b.begin));
+}
+
+/// The extent nearest to what the annotation has, with its overlap; -1 below a half.
+std::pair<int, double> best_extent(const ReadingView& view, const std::vector<TokenRange>& extents,
+                                   const Span& what) {
+  int best = -1;
+  double top = 0.5;
+  for (std::size_t i = 0; i < extents.size(); ++i) {
+    const auto o = overlap(view.analysis.span(extents[i]), what);
+    if (o >= top) {
+      top = o;
+      best = static_cast<int>(i);
+    }
+  }
+  return {best, top};
+}
+
+struct Prepared {
+  std::unique_ptr<Reading> reading;
+  std::unique_ptr<ReadingView> view;
+  std::vector<Promise> promises;
+};
+
+std::string note(const std::string& what, std::size_t examples) {
+  return fmt::format(
+      "{}\nLearned by `sotin-train commitments --gold news_train.jsonl --gold times_train.jsonl`, "
+      "{} examples.",
+      what, examples);
+}
+
+void train_commitments(const Reports& given, const std::string& folder) {
+  const auto reports = with_times(given);
+  std::vector<Prepared> all;
+  for (const auto& gold : reports) {
+    Prepared p;
+    p.reading = std::make_unique<Reading>(gold_reading(gold));
+    p.view = std::make_unique<ReadingView>(*p.reading);
+    p.promises = find_promises(*p.view);
+    all.push_back(std::move(p));
+  }
+  base::FeatureNames names;
+  Ranker parties, extents;
+  std::size_t groups = 0;
+  std::vector<std::vector<int>> labels(reports.size());
+  for (std::size_t r = 0; r < reports.size(); ++r) {
+    const auto& p = all[r];
+    const auto& gold = reports[r].report.commitments;
+    labels[r].assign(p.promises.size(), 0);
+    for (std::size_t c = 0; c < gold.size(); ++c) {
+      // The run that leads to it: its best extent fits; the nearest to the beginning of several.
+      int run = -1;
+      double top = 0;
+      for (std::size_t i = 0; i < p.promises.size(); ++i) {
+        if (!p.view->analysis.span(p.promises[i].marker)
+                 .overlaps(reports[r].report.commitments[c].evidence))
+          continue;
+        const auto fit =
+            best_extent(*p.view, extent_candidates(*p.view, p.promises[i]), gold[c].what);
+        if (fit.first >= 0 && fit.second > top) {
+          top = fit.second;
+          run = static_cast<int>(i);
+        }
+      }
+      if (run < 0) continue;
+      const auto& promise = p.promises[static_cast<std::size_t>(run)];
+      const bool first_time = labels[r][static_cast<std::size_t>(run)] == 0;
+      labels[r][static_cast<std::size_t>(run)] = 1;
+      std::vector<std::vector<std::string>> candidates;
+      const auto who = party_candidates(*p.view, promise);
+      int right = -1;
+      const auto picked = grammatical_party(*p.view, promise, who);
+      for (std::size_t i = 0; i < who.size(); ++i) {
+        names.clear();
+        party_features(*p.view, promise, who[i], static_cast<int>(i) == picked, names);
+        candidates.push_back(names.get());
+        if (who[i].entity == gold[c].party) right = static_cast<int>(i);
+      }
+      if (right >= 0 && candidates.size() > 1)
+        parties.add(candidates, static_cast<std::size_t>(right));
+      ++groups;
+      if (!first_time) continue;
+      const auto ranges = extent_candidates(*p.view, promise);
+      candidates.clear();
+      for (std::size_t i = 0; i < ranges.size(); ++i) {
+        names.clear();
+        extent_features(*p.view, promise, ranges, i, names);
+        candidates.push_back(names.get());
+      }
+      const auto fit = best_extent(*p.view, ranges, gold[c].what);
+      if (candidates.size() > 1) extents.add(candidates, static_cast<std::size_t>(fit.first));
+    }
+  }
+  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 3.0F, .min_count = 2};
+  parties.learn(options);
+  extents.learn(options);
+  const auto party_text = parties.write(note("Who is bound by a promise?", groups));
+  const auto extent_text = extents.write(note("How far does a promise reach?", groups));
+  write_file(folder + "/commitment_parties.tsv", party_text);
+  write_file(folder + "/commitment_extents.tsv", extent_text);
+  const auto party = base::LinearModel::parse(party_text).value_or(base::LinearModel());
+  const auto extent = base::LinearModel::parse(extent_text).value_or(base::LinearModel());
+  Learner decide({"no", "yes"});
+  for (std::size_t r = 0; r < reports.size(); ++r) {
+    const auto& p = all[r];
+    for (std::size_t i = 0; i < p.promises.size(); ++i) {
+      const auto ranges = extent_candidates(*p.view, p.promises[i]);
+      if (ranges.empty()) continue;
+      const auto who = party_candidates(*p.view, p.promises[i]);
+      const auto chosen = choose_party(*p.view, p.promises[i], who, party);
+      if (chosen < 0) continue;
+      const auto what =
+          ranges[static_cast<std::size_t>(choose_extent(*p.view, p.promises[i], ranges, extent))];
+      for (const bool acts : {true, false}) {
+        const float weight =
+            labels[r][i] != 0 ? 0.75F : 0.5F;  // recall counts as much as precision
+        names.clear();
+        commitment_features(*p.view, p.promises[i], &who[static_cast<std::size_t>(chosen)], what,
+                            acts, names);
+        decide.add(names.get(), labels[r][i], weight);
+      }
+    }
+  }
+  options.prior = 1.0F;
+  decide.learn(options);
+  write_file(folder + "/commitments.tsv",
+             decide.write(note("Is a promise a commitment?", decide.size())));
+}
+
+const Registration registration({"commitments", train_commitments});
+
+}  // namespace
+}  // namespace sotin::train
