@@ -1,7 +1,104 @@
+// The tagger's mentions, then every further place where a name it found is written in capitals.
+#include <unordered_map>
+
+#include "facts/names/mention_parts.hpp"
+#include "facts/names/mention_tagger.hpp"
 #include "facts/reading.hpp"
 
 namespace sotin::facts {
+namespace {
 
-void find_mentions(Reading& ) {}
+/// Names found by the tagger, by their first word: at most a few each, so that a scan stays linear.
+class FoundNames {
+ public:
+  void add(const Analysis& analysis, const TokenRange& name, EntityKind kind) {
+    if (name.empty() || name.size() > 8) return;
+    auto& known = names_[analysis.tokens[name.first].key];
+    for (const auto& other : known) {
+      if (same(analysis, other.tokens, name.first)) return;
+    }
+    if (known.size() < 4) known.push_back({name, kind});
+  }
+  struct Name {
+    TokenRange tokens;
+    EntityKind kind;
+  };
+  const Name* longest(const Analysis& analysis, std::uint32_t at) const {
+    const auto found = names_.find(analysis.tokens[at].key);
+    if (found == names_.end()) return nullptr;
+    const Name* best = nullptr;
+    for (const auto& name : found->second) {
+      if (same(analysis, name.tokens, at) &&
+          (best == nullptr || name.tokens.size() > best->tokens.size()))
+        best = &name;
+    }
+    return best;
+  }
+
+ private:
+  static bool same(const Analysis& analysis, const TokenRange& name, std::uint32_t at) {
+    if (at + name.size() > analysis.tokens.size()) return false;
+    for (std::uint32_t k = 0; k < name.size(); ++k) {
+      const auto& a = analysis.tokens[name.first + k];
+      const auto& b = analysis.tokens[at + k];
+      if (a.key != b.key || a.shape != b.shape) return false;
+    }
+    return true;
+  }
+  std::unordered_map<std::uint64_t, std::vector<Name>> names_;
+};
+
+bool all_capitals(const NameContext& context, const TokenRange& range) {
+  for (auto i = range.first; i < range.last; ++i) {
+    if (context.writing[i] == Writing::kLower) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void find_mentions(Reading& reading) {
+  const auto& analysis = reading.analysis;
+  const auto context = make_name_context(analysis);
+  std::vector<Mention> tagged;
+  FoundNames names;
+  for (const auto& span : tag_mentions(context)) {
+    Mention mention{span.tokens, span.kind, kNobody, {}, {}, span.confidence, "tagger"};
+    split_mention(context, mention);
+    if (mention.kind != EntityKind::kGroup && mention.kind != EntityKind::kCountry &&
+        mention.name.size() >= 1 && all_capitals(context, mention.name)) {
+      names.add(analysis, mention.name, mention.kind);
+    }
+    tagged.push_back(std::move(mention));
+  }
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at < analysis.tokens.size();) {
+    if (next < tagged.size() && tagged[next].tokens.first == at) {
+      at = tagged[next].tokens.last;
+      reading.mentions.push_back(std::move(tagged[next++]));
+      continue;
+    }
+    const auto* name =
+        context.writing[at] >= Writing::kCapital && context.writing[at] <= Writing::kLetter
+            ? names.longest(analysis, at)
+            : nullptr;
+    const std::uint32_t end = name == nullptr ? at : at + name->tokens.size();
+    if (name == nullptr || (next < tagged.size() && tagged[next].tokens.first < end) ||
+        (name->tokens.size() == 1 && context.sentence_start[at] != 0 &&
+         (context.memory[at] & kSeenLower) != 0)) {
+      ++at;
+      continue;
+    }
+    Mention mention{{at, end}, name->kind, kNobody, {at, end}, {}, 0.5F, "named-elsewhere"};
+    reading.mentions.push_back(std::move(mention));
+    at = end;
+  }
+  reading.mention_at.assign(analysis.tokens.size(), -1);
+  for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
+    const auto range = reading.mentions[m].tokens;
+    for (auto i = range.first; i < range.last; ++i)
+      reading.mention_at[i] = static_cast<std::int32_t>(m);
+  }
+}
 
 }  // namespace sotin::facts

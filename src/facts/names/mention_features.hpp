@@ -1,0 +1,134 @@
+#pragma once
+
+/// @file
+/// The features by which the name tagger labels a token, the same for reading and for training.
+/// Labels are O, B-<kind> and I-<kind>; transitions are features named `previous=<label>`.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "facts/names/name_context.hpp"
+#include "sotin/base/linear_model.hpp"
+
+namespace sotin::facts {
+
+inline constexpr std::size_t kMentionLabels = 13;
+inline constexpr std::array<std::string_view, kMentionLabels> kMentionLabelNames = {
+    "O",       "B-person", "I-person", "B-organisation", "I-organisation", "B-country", "I-country",
+    "B-place", "I-place",  "B-group",  "I-group",        "B-other",        "I-other"};
+
+inline constexpr std::array<std::string_view, 17> kWritingNames = {
+    "none", "a", "Aa", "AA", "aA", "Ff", "A", "0", ",", ".", "(", ")", "q", "-", "/", ":", "?"};
+inline constexpr std::array<std::string_view, kNameClasses* 2> kClassNames = {
+    "country", "country+", "capital", "capital+", "province",  "province+",  "place",
+    "place+",  "office",   "office+", "honour",   "honour+",   "rank",       "rank+",
+    "orghead", "orghead+", "org",     "org+",     "agency",    "agency+",    "outlet",
+    "outlet+", "family",   "family+", "given",    "given+",    "foreign",    "foreign+",
+    "group",   "group+",   "quant",   "quant+",   "placehead", "placehead+", "verb",
+    "verb+",   "at",       "at+",     "thing",    "thing+"};
+inline constexpr std::array<std::string_view, 8> kSmallNumbers = {"0", "1", "2", "3",
+                                                                  "4", "5", "6", "7"};
+
+/// Adds the features of token `i`.
+template <class Sink>
+void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
+  using base::Template;
+  using base::Value;
+  static constexpr Template kBias("bias"), kW0("w0"), kW1("w+1"), kW2("w+2"), kP1("w-1"),
+      kP2("w-2"), kP10("w-1,0"), kW01("w0,1"), kS("s"), kS3("s-1,0,1"), kS4("s0,1,2"), kWS("w-1s"),
+      kSW("sw+1"), kM("memory"), kMS("memory,s"), kStart("start"), kPair("c-1,0"),
+      kPairNext("c0,1"), kCapital("capital"), kRun("run"), kMany("c0,ahead");
+  static constexpr std::array<Template, 5> kClass = {
+      Template("c-2"), Template("c-1"), Template("c0"), Template("c+1"), Template("c+2")};
+  static constexpr Template kClassShape("c0,s"), kShape2("s-2"), kShapeAhead("s+2");
+  const auto& analysis = *context.analysis;
+  const auto count = static_cast<std::int64_t>(analysis.tokens.size());
+  const auto writing = [&](std::int64_t k) -> Value {
+    return kWritingNames[k < 0 || k >= count ? 0
+                                             : static_cast<std::size_t>(
+                                                   context.writing[static_cast<std::size_t>(k)])];
+  };
+  const auto each_class = [&](std::int64_t k, auto&& use) {
+    if (k < 0 || k >= count) return;
+    const auto& classes = context.classes[static_cast<std::size_t>(k)];
+    for (ClassMask m = classes.opens; m != 0; m &= m - 1) {
+      use(Value(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))]));
+    }
+    for (ClassMask m = classes.goes_on; m != 0; m &= m - 1) {
+      use(Value(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m)) + 1]));
+    }
+  };
+  const auto w0 = analysis.value(i);
+  const auto next = analysis.value(i + 1);
+  const auto before = analysis.value(i - 1);
+  const auto s0 = writing(i);
+  const auto s1 = writing(i + 1);
+  const auto p1 = writing(i - 1);
+  sink.add(kBias);
+  sink.add(kW0, w0);
+  sink.add(kW1, next);
+  sink.add(kW2, analysis.value(i + 2));
+  sink.add(kP1, before);
+  sink.add(kP2, analysis.value(i - 2));
+  sink.add(kP10, before, w0);
+  sink.add(kW01, w0, next);
+  sink.add(kS, s0);
+  sink.add(kS3, p1, s0, s1);
+  sink.add(kS4, s0, s1, writing(i + 2));
+  sink.add(kShape2, writing(i - 2), p1);
+  sink.add(kWS, before, s0);
+  sink.add(kSW, s0, next);
+  for (std::int64_t k = -2; k <= 2; ++k) {
+    each_class(i + k,
+               [&](const Value& c) { sink.add(kClass[static_cast<std::size_t>(k + 2)], c); });
+  }
+  each_class(i, [&](const Value& c) { sink.add(kClassShape, c, p1, s1); });
+  each_class(i, [&](const Value& c) {
+    each_class(i - 1, [&](const Value& d) { sink.add(kPair, d, c); });
+    each_class(i + 1, [&](const Value& d) { sink.add(kPairNext, c, d); });
+  });
+  const auto at = static_cast<std::size_t>(i);
+  if (context.sentence_start[at] != 0) sink.add(kStart, s0);
+  // How far ahead the next capital is: a title is followed by a name.
+  std::size_t ahead = 1;
+  while (ahead < 6 && i + static_cast<std::int64_t>(ahead) < count &&
+         context.writing[at + ahead] == Writing::kLower) {
+    ++ahead;
+  }
+  const bool capital_ahead = i + static_cast<std::int64_t>(ahead) < count &&
+                             context.writing[at + ahead] >= Writing::kCapital &&
+                             context.writing[at + ahead] <= Writing::kLetter;
+  const Value far = capital_ahead ? kSmallNumbers[ahead] : std::string_view("no");
+  sink.add(kCapital, s0, far);
+  each_class(i, [&](const Value& c) { sink.add(kMany, c, far); });
+  if (context.memory[at] != 0) {
+    const auto memory = context.memory[at];
+    for (unsigned b = 0; b < 6; ++b) {
+      if ((memory >> b & 1) != 0) sink.add(kM, kSmallNumbers[b]);
+    }
+    const char two[2] = {static_cast<char>('0' + (memory & 7)),
+                         static_cast<char>('0' + (memory >> 3 & 7))};
+    sink.add(kMS, std::string_view(two, 2), context.sentence_start[at] != 0 ? "start" : "in", s1);
+  }
+  // How many capitals in a row stand here.
+  if (context.writing[at] >= Writing::kCapital && context.writing[at] <= Writing::kLetter) {
+    std::size_t run = 1;
+    for (std::int64_t k = i - 1;
+         k >= 0 && run < 6 && context.writing[static_cast<std::size_t>(k)] >= Writing::kCapital &&
+         context.writing[static_cast<std::size_t>(k)] <= Writing::kLetter;
+         --k) {
+      ++run;
+    }
+    std::size_t rest = 0;
+    for (std::size_t k = at + 1;
+         rest < 5 && k < context.writing.size() && context.writing[k] >= Writing::kCapital &&
+         context.writing[k] <= Writing::kLetter;
+         ++k) {
+      ++rest;
+    }
+    sink.add(kRun, kSmallNumbers[run], kSmallNumbers[rest]);
+  }
+}
+
+}  // namespace sotin::facts

@@ -1,0 +1,34 @@
+#pragma once
+
+/// @file
+/// Labels tokens with the kind of mention they belong to: a linear-chain model (weights `names`,
+/// learned by `sotin-train names`), decoded by Viterbi line by line.
+
+#include <cstdint>
+#include <vector>
+
+#include "facts/names/mention_features.hpp"
+#include "sotin/facts/report.hpp"
+
+namespace sotin::facts {
+
+/// A labelled run of tokens.
+struct TaggedSpan {
+  language::TokenRange tokens;
+  EntityKind kind;
+  float confidence;
+};
+
+/// May label `to` follow label `from`?
+[[nodiscard]] constexpr bool may_follow(std::size_t from, std::size_t to) {
+  if (to == 0 || to % 2 == 1) return true;
+  return from == to || from + 1 == to;
+}
+
+/// Sequences that are labelled on their own: lines, and the pieces of overlong ones.
+[[nodiscard]] std::vector<language::TokenRange> tagging_ranges(const language::Analysis& analysis);
+
+/// Finds the mentions of one report. Linear in the number of tokens.
+[[nodiscard]] std::vector<TaggedSpan> tag_mentions(const NameContext& context);
+
+}  // namespace sotin::facts

@@ -1,0 +1,60 @@
+#pragma once
+
+/// @file
+/// What the name tagger looks at: the tokens, their classes in the lexicons, how they are written,
+/// and a memory of how each capitalised word is used elsewhere in the report.
+
+#include <cstdint>
+#include <vector>
+
+#include "facts/names/name_classes.hpp"
+#include "sotin/language/analysis.hpp"
+
+namespace sotin::facts {
+
+/// How a token is written, finer than language::Shape.
+enum class Writing : std::uint8_t {
+  kNone,
+  kLower,
+  kCapital,
+  kUpper,
+  kMixed,
+  kForeignCapital,
+  kLetter,
+  kNumber,
+  kComma,
+  kStop,
+  kOpen,
+  kClose,
+  kQuote,
+  kDash,
+  kSlash,
+  kColon,
+  kOther,
+};
+
+/// Memory bits of a word.
+enum : std::uint8_t {
+  kSeenLower = 1,      ///< also written in lower case
+  kSeenCapital = 2,    ///< written in capitals inside a sentence
+  kSeenAddressed = 4,  ///< once behind an honorific, office or rank
+  kSeenOrganised = 8,  ///< once behind a word that opens an organisation
+  kSeenLocated = 16,   ///< once behind a word that opens a place
+  kSeenOften = 32,     ///< three times or more in capitals
+};
+
+/// Made once a report; holds a reference to the analysis.
+struct NameContext {
+  const language::Analysis* analysis = nullptr;
+  std::vector<TokenClasses> classes;
+  std::vector<Writing> writing;
+  std::vector<std::uint8_t> memory;          ///< of capitalised words; 0 for others
+  std::vector<std::uint8_t> sentence_start;  ///< 1 for the first word of a sentence or quotation
+};
+
+[[nodiscard]] NameContext make_name_context(const language::Analysis& analysis);
+
+/// Can `words` not be a Vietnamese syllable («Schuck», «Jeffrey»)?
+[[nodiscard]] bool looks_foreign(std::string_view lower);
+
+}  // namespace sotin::facts

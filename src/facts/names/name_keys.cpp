@@ -1,0 +1,139 @@
+#include "facts/names/name_keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "sotin/base/hash.hpp"
+#include "sotin/base/utf8.hpp"
+#include "sotin/language/lexicon.hpp"
+
+namespace sotin::facts {
+namespace {
+
+using language::Lexicon;
+using language::TokenKind;
+
+Keys keys_of(const Analysis& analysis, const TokenRange& range) {
+  Keys keys;
+  for (auto i = range.first; i < range.last; ++i) {
+    if (analysis.tokens[i].kind != TokenKind::kPunct) keys.push_back(analysis.tokens[i].key);
+  }
+  return keys;
+}
+
+/// Takes listed heads off the front while something is left behind them.
+TokenRange without_heads(const Analysis& analysis, TokenRange range, const Lexicon& heads,
+                         bool before_capital) {
+  for (int round = 0; round < 3; ++round) {
+    const auto* head = heads.longest(analysis, range.first);
+    if (head == nullptr) break;
+    auto next = range.first + head->length;
+    while (next < range.last && analysis.tokens[next].kind == TokenKind::kPunct) ++next;
+    if (next >= range.last) break;
+    if (before_capital && analysis.tokens[next].shape == language::Shape::kLower) break;
+    if (before_capital && analysis.tokens[next].kind == TokenKind::kNumber) break;
+    range.first = next;
+  }
+  return range;
+}
+
+/// The name that all other names of a thing stand for, or the range's own keys.
+Keys unified(const Analysis& analysis, const TokenRange& range, const Lexicon& names) {
+  const auto* entry = names.exact(analysis, range);
+  if (entry == nullptr || entry->attributes.empty() || entry->attributes[0].empty())
+    return keys_of(analysis, range);
+  return {hash_bytes(entry->attributes[0])};
+}
+
+const Lexicon& generic_heads() {
+  static const Lexicon heads = Lexicon::parse(
+      "hãng tin\nhãng thông tấn\nhãng\ntờ\nbáo\nđài\nđài truyền hình\nkênh\nkênh truyền "
+      "hình\ntrang\ntrang tin\n"
+      "trang mạng\nchuyên trang\ntạp chí\ntờ báo\nnhật báo\nmạng xã hội\ntập đoàn\ncông "
+      "ty\nclb\ncâu lạc bộ\n"
+      "nhóm\nban nhạc\nnhóm nhạc\nhãng hàng không\nlực lượng\ntổ chức\ntổ chức khủng bố\nphong "
+      "trào\nhãng xe\nphía\n"
+      "trường\nmạng\nhãng phim\nngân hàng\ncác\nđội\nông lớn\ngã khổng lồ\ncuộc thi\nhãng công "
+      "nghệ\n");
+  return heads;
+}
+
+const Lexicon& place_heads() {
+  static const Lexicon heads = Lexicon::parse(
+      "thành phố\ntp\ntp.\ntỉnh\nhuyện\nquận\nthị xã\ntx\nthị trấn\nxã\nphường\nbang\ntiểu "
+      "bang\nvùng\nkhu vực\n"
+      "đảo\nthủ đô\nthành phố cảng\nhạt\nđặc khu\nkhu tự trị\nlàng\nngôi làng\nbản\nthôn\n");
+  return heads;
+}
+
+const Lexicon& group_heads() {
+  static const Lexicon heads = Lexicon::parse(
+      "các\nnhững\nnhiều\nmột số\ngiới\nrất nhiều\nđông đảo\ntất cả\ntoàn thể\nmột "
+      "vài\nkhoảng\ngần\nhơn\nhai\nba\n"
+      "bốn\nhàng trăm\nhàng nghìn\nhàng chục\ncả\nmột\n");
+  return heads;
+}
+
+}  // namespace
+
+Keys person_keys(const Analysis& analysis, const TokenRange& name) {
+  return keys_of(analysis, name);
+}
+
+Keys organisation_keys(const Analysis& analysis, const TokenRange& name) {
+  const auto core = without_heads(analysis, name, generic_heads(), true);
+  for (const auto* table : {"agencies", "outlets", "organisations"}) {
+    const auto& lexicon = Lexicon::embedded(table);
+    if (lexicon.exact(analysis, core) != nullptr) return unified(analysis, core, lexicon);
+  }
+  return keys_of(analysis, core);
+}
+
+Keys place_keys(const Analysis& analysis, const TokenRange& name) {
+  static const Lexicon cities = Lexicon::parse(
+      "thành phố hồ chí minh\thcm\ntp hồ chí minh\thcm\ntp. hồ chí minh\thcm\ntp.hcm\thcm\ntp "
+      "hcm\thcm\ntphcm\thcm\n"
+      "sài gòn\thcm\nhồ chí minh\thcm\nhcm\thcm\nbuôn mê thuột\tbmt\nbuôn ma thuột\tbmt\nhong "
+      "kong\thk\nhồng kông\thk\n"
+      "hồng công\thk\nmoskva\tmos\nmoscow\tmos\nmatxcơva\tmos\nkiev\tkyiv\nkyiv\tkyiv\nquảng "
+      "trường thiên an môn\tqttam\n"
+      "thiên an môn\tqttam\n");
+  if (cities.exact(analysis, name) != nullptr) return unified(analysis, name, cities);
+  return unified(analysis, without_heads(analysis, name, place_heads(), true), cities);
+}
+
+Keys group_keys(const Analysis& analysis, const TokenRange& name) {
+  auto range = without_heads(analysis, name, group_heads(), false);
+  while (range.size() > 1 && analysis.tokens[range.first].kind != TokenKind::kWord) ++range.first;
+  return keys_of(analysis, range);
+}
+
+std::uint64_t hash_of(const Keys& keys) {
+  std::uint64_t h = 0x6b657973;
+  for (const auto key : keys) h = hash_combine(h, key);
+  return h;
+}
+
+std::uint64_t initials_of(const Analysis& analysis, const TokenRange& name) {
+  std::string initials;
+  for (auto i = name.first; i < name.last; ++i) {
+    if (analysis.tokens[i].kind != TokenKind::kWord) continue;
+    const auto word = analysis.lower(i);
+    initials += word.substr(0, base::decode(word, 0).length);
+  }
+  if (name.size() < 3 || initials.size() < 3 || initials.size() > 16) return 0;
+  return hash_bytes(initials);
+}
+
+bool is_prefix(const Keys& shorter, const Keys& longer) {
+  return !shorter.empty() && shorter.size() < longer.size() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
+bool is_suffix(const Keys& shorter, const Keys& longer) {
+  return !shorter.empty() && shorter.size() < longer.size() &&
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+}  // namespace sotin::facts

@@ -1,0 +1,35 @@
+#pragma once
+
+/// @file
+/// What two mentions must share to name the same thing: the keys of the words that count, without
+/// articles, brackets, generic heads («hãng», «tờ», «thành phố») and with known other names
+/// unified.
+
+#include <cstdint>
+#include <vector>
+
+#include "facts/reading.hpp"
+
+namespace sotin::facts {
+
+using Keys = std::vector<std::uint64_t>;
+
+/// Keys of the words of a person's name (no punctuation).
+[[nodiscard]] Keys person_keys(const Analysis& analysis, const TokenRange& name);
+/// Keys of an organisation's name: «hãng tin Reuters» = «Reuters», «LHQ» = «Liên hợp quốc».
+[[nodiscard]] Keys organisation_keys(const Analysis& analysis, const TokenRange& name);
+/// Keys of a place: «thành phố Sakai» = «Sakai», «TP.HCM» = «Thành phố Hồ Chí Minh».
+[[nodiscard]] Keys place_keys(const Analysis& analysis, const TokenRange& name);
+/// Keys of a group: «Các chuyên gia» = «giới chuyên gia».
+[[nodiscard]] Keys group_keys(const Analysis& analysis, const TokenRange& name);
+
+/// One number for a sequence of keys.
+[[nodiscard]] std::uint64_t hash_of(const Keys& keys);
+/// Hash of the initials of the words in `name` («Bộ Công an» -> that of "bca"); 0 below three
+/// words.
+[[nodiscard]] std::uint64_t initials_of(const Analysis& analysis, const TokenRange& name);
+
+[[nodiscard]] bool is_prefix(const Keys& shorter, const Keys& longer);
+[[nodiscard]] bool is_suffix(const Keys& shorter, const Keys& longer);
+
+}  // namespace sotin::facts

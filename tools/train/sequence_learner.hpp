@@ -1,0 +1,52 @@
+#pragma once
+
+/// @file
+/// Learns a linear-chain conditional random field (AdaGrad on the log likelihood, L1/L2, weights
+/// averaged over the last epochs). Written as a base::LinearModel whose transitions are features
+/// `previous=<label>`. Deterministic: a fixed seed, single-threaded.
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sotin::train {
+
+struct SequenceOptions {
+  int epochs = 20;
+  float rate = 0.1F;
+  float l2 = 1e-4F;
+  float l1 = 2e-5F;
+  int min_count = 2;
+  float keep = 0.02F;
+  std::uint64_t seed = 1;
+};
+
+class SequenceLearner {
+ public:
+  /// `may_follow(from, to)` tells which transitions exist.
+  SequenceLearner(std::vector<std::string> labels,
+                  std::function<bool(std::size_t, std::size_t)> may_follow)
+      : labels_(std::move(labels)), may_follow_(std::move(may_follow)) {}
+  /// One sequence: the features of each token and the right labels.
+  void add(const std::vector<std::vector<std::string>>& features, const std::vector<int>& labels);
+  void learn(const SequenceOptions& options);
+  /// The model as the text that base::LinearModel::parse reads.
+  [[nodiscard]] std::string write(const std::string& note, float keep) const;
+
+ private:
+  struct Sequence {
+    std::vector<std::vector<std::uint32_t>> features;
+    std::vector<int> labels;
+  };
+  std::vector<std::string> labels_;
+  std::function<bool(std::size_t, std::size_t)> may_follow_;
+  std::map<std::string, std::uint32_t> ids_;
+  std::vector<int> counts_;
+  std::vector<Sequence> sequences_;
+  std::vector<float> weights_;      // feature-major, one float a label
+  std::vector<float> transitions_;  // from-major
+};
+
+}  // namespace sotin::train
