@@ -48,6 +48,26 @@ class FoundNames {
   std::unordered_map<std::uint64_t, std::vector<Name>> names_;
 };
 
+/// Tokens of a state's name that begins at `at` and can hardly be anything else; 0 when none does.
+std::uint32_t sure_country(const NameContext& context, std::uint32_t at) {
+  const auto& classes = context.classes[at];
+  if ((classes.opens & bit(NameClass::kCountry)) == 0) return 0;
+  const auto& analysis = *context.analysis;
+  const auto word = analysis.lower(at);
+  if (classes.length == 1 && (word == "anh" || word == "áo" || word == "thái" || word == "ý" ||
+                              word == "đức" || word == "pháp")) {
+    return 0;
+  }
+  const auto next = at + classes.length;
+  const bool named_on = next < analysis.tokens.size() &&
+                        context.writing[next] >= Writing::kCapital &&
+                        context.writing[next] <= Writing::kLetter;
+  const bool named_before = at > 0 && context.writing[at - 1] >= Writing::kCapital &&
+                            context.writing[at - 1] <= Writing::kLetter;
+  const bool language = at > 0 && analysis.lower(at - 1) == "tiếng";
+  return named_on || named_before || language ? 0 : classes.length;
+}
+
 bool all_capitals(const NameContext& context, const TokenRange& range) {
   for (auto i = range.first; i < range.last; ++i) {
     if (context.writing[i] == Writing::kLower) return false;
@@ -76,6 +96,14 @@ void find_mentions(Reading& reading) {
     if (next < tagged.size() && tagged[next].tokens.first == at) {
       at = tagged[next].tokens.last;
       reading.mentions.push_back(std::move(tagged[next++]));
+      continue;
+    }
+    if (const auto length = sure_country(context, at);
+        length > 0 && (next >= tagged.size() || tagged[next].tokens.first >= at + length)) {
+      const TokenRange range{at, at + length};
+      reading.mentions.push_back(
+          {range, EntityKind::kCountry, kNobody, range, {}, 0.6F, "listed-country"});
+      at += length;
       continue;
     }
     const auto* name =
