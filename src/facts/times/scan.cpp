@@ -94,6 +94,22 @@ constexpr TriggerTable kTable;
 
 using Reader = At (*)(const Line&, At, Mark&);
 
+/// A bare «tuần, tháng, năm, ngày» after «trong»: the one told now.
+At unit_within(const Line& line, At at, Mark& mark) {
+  if (at == line.first() || !line.is(at - 1, "trong"_w)) return 0;
+  if (!line.stops(at + 1) &&
+      !line.any(at + 1, {"để"_w, "và"_w, "là"_w, "do"_w, "đạt"_w, "tăng"_w, "giảm"_w, "với"_w,
+                         "có"_w, "đã"_w, "sẽ"_w, "vì"_w})) {
+    return 0;
+  }
+  Unit unit = Unit::kNone;
+  const At end = read_unit(line, at, unit);
+  if (end != at + 1) return 0;
+  mark.unit = unit;
+  mark.from = unit == Unit::kDay ? From::kStory : From::kSpeech;
+  mark.rule = "unit-within";
+  return end;
+}
 
 /// «mai» alone is tomorrow only before or after a day or at a pause; the list has «mai sau».
 At tomorrow(const Line& line, At at, Mark& mark) {
