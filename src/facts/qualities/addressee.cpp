@@ -52,7 +52,7 @@ std::optional<Addressee> addressee_of(const Reading& reading, const Frames& fram
   if (frame.cue.empty()) return std::nullopt;
   const auto* entry = cue_entry(analysis, frame.cue);
   const std::string_view kind =
-      entry == nullptr || entry->attributes.empty() ? "" : entry->attributes[0];
+      entry == nullptr || entry->attributes.empty() ? std::string_view() : entry->attributes[0];
   auto next = frame.cue.last;
   const auto word = analysis.lower(next);
   const bool joined = word == "với" || word == "cho" || word == "tới";

@@ -78,12 +78,12 @@ bool choose_extent(const Reading& reading, const Models& models,
   const auto index = static_cast<std::size_t>(draft.candidate);
   const auto& c = candidates[index];
   const auto starts = openings(reading, c);
-  const auto [start, share] =
-      best_of(*models.extents, starts.size(), [&](std::size_t i, auto& sink) {
-        opening_features(reading, candidates, index, starts, i, sink);
-      });
+  const auto opening = best_of(*models.extents, starts.size(), [&](std::size_t i, auto& sink) {
+    opening_features(reading, candidates, index, starts, i, sink);
+  });
+  const auto start = opening.first;
   draft.opening = starts[start].kind;
-  draft.opening_share = share;
+  draft.opening_share = opening.second;
   const auto ends = closings(reading, c, starts[start]);
   if (ends.empty()) return false;
   const auto [end, end_share] =
