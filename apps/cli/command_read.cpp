@@ -1,8 +1,11 @@
 // `sotin read`: one thread cuts the inputs into records, several read them, and the main thread
 // prints and stores what comes out, in input order.
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <cstring>
+#include <ctime>
 #include <memory>
 #include <new>
 
@@ -11,6 +14,7 @@
 #include "output.hpp"
 #include "progress.hpp"
 #include "sotin/facts/read.hpp"
+#include "sotin/ledger/ledger.hpp"
 #include "sotin/text/records.hpp"
 #include "sotin/views/report_json.hpp"
 #include "sotin/views/report_text.hpp"
@@ -38,6 +42,7 @@ struct Outcome {
   std::optional<text::Document> document = {};
   facts::Report report = {};
   std::string printed = {};
+  std::string json = {};  // for the ledger, where it is not what is printed
   std::uint64_t bytes = 0;
 };
 
@@ -53,6 +58,8 @@ class ReadCommand {
   std::optional<Step> produce();
   Outcome work(Step step) const;
   bool consume(Outcome outcome);
+  void open_ledger();
+  void store(const Outcome& outcome);
   void print(const Outcome& outcome);
   void finish();
 
@@ -63,6 +70,10 @@ class ReadCommand {
   std::vector<Result<std::string>> files_;
   std::size_t next_file_ = 0;
   std::optional<text::RecordReader> reader_;
+  std::optional<ledger::Ledger> ledger_;
+  bool ledger_failed_ = false;
+  std::string read_at_;
+  std::array<std::uint64_t, 4> stored_ = {};  // by ledger::Outcome
   Output output_;
   Progress progress_;
   views::StoryActors actors_;
@@ -102,6 +113,9 @@ Outcome ReadCommand::work(Step step) const {
     outcome.printed = format_ == Format::kText
                           ? views::report_text(*outcome.document, outcome.report, text_options_)
                           : views::report_json(*outcome.document, outcome.report);
+    if (format_ == Format::kText && !options_.no_ledger) {
+      outcome.json = views::report_json(*outcome.document, outcome.report);
+    }
   } catch (const std::bad_alloc&) {
     outcome.document.reset();
     outcome.error = Error{ErrorCode::kTooLarge, "no memory for this line", source, 0, 0};
@@ -117,6 +131,41 @@ void ReadCommand::print(const Outcome& outcome) {
   if (format_ == Format::kText) actors_.add(*outcome.document, outcome.report);
 }
 
+/// Opens the ledger before anything is read. When it can't be opened, reading goes on without it:
+/// what was read is at least printed.
+void ReadCommand::open_ledger() {
+  if (options_.no_ledger) return;
+  auto opened = ledger::Ledger::open(context_.ledger);
+  if (!opened) {
+    ledger_failed_ = true;
+    complain(context_, opened.error());
+    return;
+  }
+  ledger_.emplace(std::move(*opened));
+  read_at_ = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+void ReadCommand::store(const Outcome& outcome) {
+  if (!ledger_) return;
+  const auto& json = outcome.json.empty() ? outcome.printed : outcome.json;
+  const auto became = ledger_->store({*outcome.document, outcome.report, json, read_at_});
+  if (became) {
+    ++stored_[static_cast<std::size_t>(*became)];
+    return;
+  }
+  progress_.clear();
+  auto error = became.error();
+  if (error.code == ErrorCode::kForgotten) {
+    error.place = outcome.document->origin().source;
+    ++failed_;
+    complain(context_, error);
+    return;
+  }
+  complain(context_, error);
+  ledger_failed_ = true;
+  ledger_.reset();
+}
+
 bool ReadCommand::consume(Outcome outcome) {
   if (outcome.error) {
     ++failed_;
@@ -124,29 +173,54 @@ bool ReadCommand::consume(Outcome outcome) {
     complain(context_, *outcome.error);
     return true;
   }
+  store(outcome);
   print(outcome);
   ++read_;
   progress_.step(outcome.bytes);
-  return output_.state() == Output::State::kFine;
+  return output_.state() == Output::State::kFine || ledger_;
 }
 
 void ReadCommand::finish() {
   if (format_ == Format::kJson) output_.write(read_ == 0 ? "[]\n" : "\n]\n");
   if (format_ == Format::kText && read_ > 1) output_.write("\n" + actors_.summary(text_options_));
   progress_.clear();
-  if (output_.state() == Output::State::kFull || output_.state() == Output::State::kBroken) {
-    complain(context_, {output_.state() == Output::State::kFull ? ErrorCode::kDiskFull
-                                                                : ErrorCode::kFileUnreadable,
-                        std::strerror(output_.error()),
-                        say(context_, "(đầu ra chuẩn)", "(standard output)"), 0, 0});
-    context_.exit_code = kFailed;
-    return;
+  std::string words;
+  const auto add = [&](std::uint64_t count, const char* vietnamese, const char* english) {
+    if (count == 0) return;
+    if (!words.empty()) words += ", ";
+    words += fmt::format(fmt::runtime(say(context_, vietnamese, english)), count);
+  };
+  if (ledger_) {
+    add(stored_[0], "{} bản tin mới", "{} new reports");
+    add(stored_[1], "{} bản tin có nội dung mới", "{} reports with changed content");
+    add(stored_[2], "{} bản tin đọc lại khác trước", "{} reports read differently");
+    add(stored_[3], "{} bản tin không đổi", "{} reports unchanged");
+    words = context_.ledger + ": " +
+            (words.empty() ? say(context_, "không có gì mới", "nothing new") : words);
+  } else {
+    words = fmt::format(fmt::runtime(say(context_, "đã đọc {} bản tin", "read {} reports")), read_);
   }
-  if (failed_ > 0 && output_.state() == Output::State::kFine) {
-    talk(fmt::format(fmt::runtime(say(context_, "đã đọc {} bản tin; {} chỗ không đọc được",
-                                      "read {} reports; {} places could not be read")),
-                     read_, failed_));
-    context_.exit_code = read_ == 0 ? kFailed : kSomeFailed;
+  if (failed_ > 0) {
+    words += fmt::format(
+        fmt::runtime(say(context_, "; {} chỗ không đọc được", "; {} places could not be read")),
+        failed_);
+  }
+  if (ledger_failed_)
+    words += say(context_, "; không ghi vào sổ tin", "; not stored in the ledger");
+  if (ledger_ || failed_ > 0 || ledger_failed_) talk(words);
+
+  const auto state = output_.state();
+  const std::string stdout_name = say(context_, "(đầu ra chuẩn)", "(standard output)");
+  if (state == Output::State::kFull) {
+    complain(context_, {ErrorCode::kDiskFull, std::strerror(output_.error()), stdout_name, 0, 0});
+  } else if (state == Output::State::kBroken) {
+    talk(fmt::format("{}: {}", stdout_name, std::strerror(output_.error())));
+  }
+  const bool stopped = state == Output::State::kFull || state == Output::State::kBroken;
+  if (stopped || ledger_failed_ || (read_ == 0 && failed_ > 0)) {
+    context_.exit_code = kFailed;
+  } else if (failed_ > 0) {
+    context_.exit_code = kSomeFailed;
   }
 }
 
@@ -164,6 +238,7 @@ void ReadCommand::run() {
     context_.exit_code = kAskedWrongly;
     return;
   }
+  open_ledger();
   files_ = text::list_files(options_.inputs);
   progress_.begin(context_.tongue == Tongue::kVietnamese, is_terminal(2) && !is_terminal(1));
   const unsigned jobs =

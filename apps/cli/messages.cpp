@@ -22,7 +22,7 @@ struct Wording {
   const char* remedy_en;
 };
 
-constexpr std::array<Wording, 15> kWordings = {{
+constexpr std::array<Wording, 16> kWordings = {{
     {ErrorCode::kFileNotFound, "không có tệp hay thư mục này", "no such file or folder",
      "Xem lại đường dẫn", "Check the path"},
     {ErrorCode::kFileUnreadable, "không đọc được", "can't be read",
@@ -61,6 +61,8 @@ constexpr std::array<Wording, 15> kWordings = {{
      "Turn it into .txt or .jsonl with `text`"},
     {ErrorCode::kBadData, "dữ liệu kèm chương trình bị hỏng", "a data file of sotin is broken",
      "Dựng lại sotin từ nguồn", "Build sotin anew"},
+    {ErrorCode::kForgotten, "bản tin này đã được xóa theo yêu cầu", "forgotten on request",
+     "Nó vẫn được in ra nhưng không được ghi lại", "It is printed but not kept again"},
 }};
 
 /// English details of the library and of the system -> Vietnamese.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sotin/base/data_file.hpp"
 #include "sotin/base/utf8.hpp"
 
 namespace sotin::text {
@@ -74,11 +75,18 @@ std::size_t bracket_end(std::string_view line, std::size_t pos, std::size_t limi
   return close == std::string_view::npos ? kNoShape : close + 1;
 }
 
-/// Codes that papers put before their first sentence.
-constexpr std::array<std::string_view, 30> kCodes = {
-    "TTO",  "PLO",  "NLĐO", "NLĐ",    "TTXVN", "VOV",   "VTV",  "SGGP",  "SGGPO", "ANTĐ",
-    "CAND", "TPO",  "GDVN", "VTC",    "KTĐT",  "HNM",   "QĐND", "LĐO",   "NDĐT",  "ĐSPL",
-    "VNE",  "VTCN", "BVPL", "TBKTSG", "VHO",   "GD&TĐ", "TCCS", "BNEWS", "VOH",   "CLO"};
+/// Codes that papers put before their first sentence, longest first.
+const std::vector<std::string_view>& codes() {
+  static const auto sorted = [] {
+    std::vector<std::string_view> all;
+    base::for_each_row(base::data_file("vi/dateline_codes.tsv"),
+                       [&](const auto& fields) { all.push_back(fields[0]); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](auto a, auto b) { return a.size() > b.size(); });
+    return all;
+  }();
+  return sorted;
+}
 
 std::string folded_head(std::string_view line, std::size_t limit) {
   return base::fold_case(line.substr(0, std::min(limit, line.size())));
@@ -180,7 +188,7 @@ std::size_t dateline_length(std::string_view line) {
     const bool named = base::is_upper(base::decode(line, skip_spaces(line, pos + 1)).value);
     return dash > 0 && named ? end + dash : 0;
   }
-  for (const auto code : kCodes) {
+  for (const auto code : codes()) {
     if (!rest.starts_with(code)) continue;
     auto end = pos + code.size();
     for (const std::string_view ending : {".VN", ".vn", " Online"}) {
