@@ -25,13 +25,13 @@ using base::FeatureNames;
 using base::LinearModel;
 
 constexpr std::size_t kFolds = 6;
-constexpr Names kNamesForTraining = Names::kAnnotated;
 const LearnerOptions kCueOptions{.epochs = 30, .rate = 0.1F, .l2 = 3e-4F};
 const LearnerOptions kRankOptions{.epochs = 30, .rate = 0.1F, .l2 = 3e-4F};
 
 // Labels and candidates are kept beside each report: `drafts` are the annotated statements with a
 // candidate, as the steps so far read them.
 struct Work {
+  std::size_t report;
   StatementExample example;
   std::vector<Draft> drafts;
   std::vector<std::int32_t> statement;  // per draft
@@ -61,7 +61,7 @@ bool left_out(std::size_t report, std::size_t fold) { return report % kFolds == 
 std::string learn_cues(const std::vector<Work>& works, std::size_t fold) {
   Learner learner({"no", "yes", "carrier"});
   for (std::size_t w = 0; w < works.size(); ++w) {
-    if (left_out(w, fold)) continue;
+    if (left_out(works[w].report, fold)) continue;
     const auto& x = works[w].example;
     for (std::size_t i = 0; i < x.candidates.size(); ++i) {
       learner.add(named([&](auto& sink) { cue_features(x.reading, x.candidates, i, sink); }),
@@ -102,7 +102,7 @@ TokenRange annotated_content(const Work& work, std::int32_t statement) {
 std::string learn_extents(const std::vector<Work>& works, std::size_t fold) {
   Ranker ranker;
   for (std::size_t w = 0; w < works.size(); ++w) {
-    if (left_out(w, fold)) continue;
+    if (left_out(works[w].report, fold)) continue;
     const auto& x = works[w].example;
     for (std::size_t d = 0; d < works[w].drafts.size(); ++d) {
       const auto index = static_cast<std::size_t>(works[w].drafts[d].candidate);
@@ -192,7 +192,7 @@ std::vector<Turn> annotated_turns(const Work& work, std::size_t until) {
 template <class Use>
 void each_speaker_choice(const std::vector<Work>& works, std::size_t fold, Use use) {
   for (std::size_t w = 0; w < works.size(); ++w) {
-    if (left_out(w, fold)) continue;
+    if (left_out(works[w].report, fold)) continue;
     const auto& x = works[w].example;
     for (std::size_t d = 0; d < works[w].drafts.size(); ++d) {
       const auto& draft = works[w].drafts[d];
@@ -234,18 +234,16 @@ std::string learn_antecedents(const std::vector<Work>& works, std::size_t fold) 
       [&](const Work& work, const Draft& draft, const Candidate& c, const Statement& s,
           const auto& options, std::size_t right, const auto& turns) {
         const auto& option = options[right];
-        if (option.sort != SpeakerSort::kPronoun && option.sort != SpeakerSort::kPointing &&
-            option.sort != SpeakerSort::kInherit)
-          return;
-        const auto before = option.span.empty() ? std::min(draft.cue.first, draft.content.first)
+    if (!refers(option.sort)) return;
+    const auto before = option.span.empty() ? std::min(draft.cue.first, draft.content.first)
                                                 : option.span.first;
-        const auto all = antecedents(work.example.reading, before, turns);
+        const auto all = antecedents(work.example.reading, before, turns, may_be_new(option.sort));
         std::vector<std::vector<std::string>> group;
         std::size_t who = all.size();
         for (std::size_t i = 0; i < all.size(); ++i) {
-          const auto entity = work.example.gold_entity[static_cast<std::size_t>(all[i].entity)];
-          if (entity == s.speaker.entity && entity != kNobody && who == all.size()) who = i;
-          group.push_back(named([&](auto& sink) {
+          const auto entity = all[i].entity == kNobody ? kNobody : work.example.gold_entity[static_cast<std::size_t>(all[i].entity)];
+      if (who == all.size() && (entity == s.speaker.entity || all[i].entity == kNobody)) who = i;
+      group.push_back(named([&](auto& sink) {
             antecedent_features(work.example.reading, c, option, turns, all, i, sink);
           }));
         }
@@ -304,7 +302,7 @@ std::string learn_sureness(const std::vector<Work>& works, const Folds& folds) {
   std::size_t right = 0;
   for (std::size_t w = 0; w < works.size(); ++w) {
     const auto& x = works[w].example;
-    const auto models = folds[w % kFolds].view();
+    const auto models = folds[works[w].report % kFolds].view();
     auto candidates = x.candidates;
     judge_cues(x.reading, models, candidates);
     auto drafts = accept_cues(candidates, kLeastCue);
@@ -358,12 +356,12 @@ Folds learn_steps(std::vector<Work>& works, const std::string* folder) {
   };
   step("cues", &ModelSet::cues, learn_cues);
   for (std::size_t w = 0; w < works.size(); ++w) {
-    judge_cues(works[w].example.reading, folds[w % kFolds].view(), works[w].example.candidates);
+    judge_cues(works[w].example.reading, folds[works[w].report % kFolds].view(), works[w].example.candidates);
   }
   step("extents", &ModelSet::extents, learn_extents);
   for (std::size_t w = 0; w < works.size(); ++w) {
     for (auto& draft : works[w].drafts) {
-      choose_extent(works[w].example.reading, folds[w % kFolds].view(), works[w].example.candidates,
+      choose_extent(works[w].example.reading, folds[works[w].report % kFolds].view(), works[w].example.candidates,
                     draft);
     }
   }
@@ -373,33 +371,39 @@ Folds learn_steps(std::vector<Work>& works, const std::string* folder) {
   return folds;
 }
 
-std::vector<Work> make_works(const Reports& reports, Names names) {
+// Each report twice: with the names of its annotation and with those that are read.
+std::vector<Work> make_works(const Reports& reports) {
   std::vector<Work> works;
-  for (const auto& report : reports) {
-    works.push_back({make_example(report, names), {}, {}});
-    start_drafts(works.back());
+  for (const auto names : {Names::kAnnotated, Names::kRead}) {
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+      works.push_back({r, make_example(reports[r], names), {}, {}});
+      start_drafts(works.back());
+    }
   }
   return works;
 }
 
 void train_statements(const Reports& reports, const std::string& folder) {
-  auto works = make_works(reports, kNamesForTraining);
+  auto works = make_works(reports);
   const auto folds = learn_steps(works, &folder);
   write_file(folder + "/sureness.tsv", learn_sureness(works, folds));
 }
 
-// Every report read with what was learned from the others: <folder>/jackknifed.jsonl.
+// Every report read with what was learned from the others: <folder>/annotated_names.jsonl and
+// <folder>/read.jsonl, by whose names they rest on.
 void check_jackknifed(const Reports& reports, const std::string& folder) {
-  auto works = make_works(reports, kNamesForTraining);
+  auto works = make_works(reports);
   auto folds = learn_steps(works, nullptr);
-  std::string out;
-  for (std::size_t w = 0; w < works.size(); ++w) {
-    auto reading = read_names(reports[w], kNamesForTraining);
-    read_statements(reading, folds[w % kFolds].view());
-    out += views::report_json(reports[w].document, reading.report);
-    out += '\n';
+  for (const auto names : {Names::kAnnotated, Names::kRead}) {
+    std::string out;
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+      auto reading = read_names(reports[r], names);
+      read_statements(reading, folds[r % kFolds].view());
+      out += views::report_json(reports[r].document, reading.report);
+      out += '\n';
+    }
+    write_file(folder + (names == Names::kRead ? "/read.jsonl" : "/annotated_names.jsonl"), out);
   }
-  write_file(folder + "/jackknifed.jsonl", out);
 }
 
 const Registration registration({"statements", train_statements});

@@ -27,7 +27,7 @@ class Finder {
           a_.tokens[i].kind == TokenKind::kWord ? words_.longest(a_, i) : CueLexicon::Match{};
       if (match.entry != nullptr) {
         const std::uint32_t end = i + match.entry->length;
-        add({i, end}, match.cls, {match.entry->phrase});
+        if (match.cls != CueClass::kNever) add({i, end}, match.cls, {match.entry->phrase});
         i = end;
         continue;
       }
@@ -78,12 +78,12 @@ class Finder {
     while (i > stop) {
       const auto& token = a_.tokens[i - 1];
       if (mention(i - 1) >= 0 || a_.quotation_of[i - 1] != c.quotation) break;
-      const bool date_mark = token.kind == TokenKind::kPunct && i >= stop + 2 &&
-                             !token.space_before && a_.tokens[i - 2].kind == TokenKind::kNumber;
-      if (!is_adverb(token.key) && !is_negation(token.key) && !is_time_word(token.key) &&
-          token.kind != TokenKind::kNumber && !date_mark) {
-        break;
-      }
+      const bool date_mark = token.kind == TokenKind::kPunct && i >= stop + 2 && !token.space_before &&
+                             a_.tokens[i - 2].kind == TokenKind::kNumber;
+      const bool date = is_time_noun(token.key) || token.kind == TokenKind::kNumber || date_mark ||
+                        (is_time_tail(token.key) && i >= stop + 2 &&
+                         (is_time_noun(a_.tokens[i - 2].key) || a_.tokens[i - 2].kind == TokenKind::kNumber));
+      if (!is_adverb(token.key) && !is_negation(token.key) && !date) break;
       --i;
     }
     c.verb_group = i;

@@ -33,9 +33,23 @@ namespace sotin::facts::statements {
   if (t.kind == language::TokenKind::kNumber) return {"number"};
   if (t.kind == language::TokenKind::kPunct) return a.value(i);
   if (is_pronoun(t.key)) return {"pronoun"};
-  if (is_time_word(t.key)) return {"time"};
+  if (is_time_noun(t.key)) return {"time"};
   if (t.shape != language::Shape::kLower && i != within.first) return {"Capital"};
   return {"word"};
+}
+
+/// Where the source of «theo X, ...» ends: the first comma, colon or stop outside mentions, or «thì».
+[[nodiscard]] inline std::uint32_t source_end(const Reading& reading, const Candidate& c) {
+  using namespace literals;
+  const auto& a = reading.analysis;
+  const std::uint32_t stop = std::min(a.sentences[c.sentence].tokens.last, c.next + 24);
+  std::uint32_t i = c.next;
+  for (; i < stop; ++i) {
+    const auto key = a.tokens[i].key;
+    if (reading.mention_at[i] >= 0) continue;
+    if (key == ","_w || key == ":"_w || key == "."_w || key == "thì"_w || key == ";"_w) break;
+  }
+  return i;
 }
 
 template <class Sink>
@@ -54,7 +68,8 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
       kPart("part"), kShape("shape"), kRang("rằng"), kObject("object"), kRoom("room"),
       kPassive("passive"), kNext2("next2"), kClassNext2("class+next2"),
       kPhraseSubject("phrase+subject"), kMark("mark"), kSubjectFirst("subject_first"),
-      kSourceVerb("source+later"), kSubjectEntity("subject_has");
+      kSourceVerb("source+later"), kPattern("pattern"), kPatternWord("pattern+next"), kCoordinated("coordinated"), kCoordinatedClass("coordinated+class"),
+      kSourceEnd("source_end"), kSourceObject("source_object"), kSourceThen("source_then"), kSourceThenWord("source_then_word");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& sentence = a.sentences[c.sentence].tokens;
@@ -147,6 +162,31 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
       break;
     }
     if (a.tokens[i - 1].kind == language::TokenKind::kPunct) break;
+  }
+  // «"...", X nhấn mạnh.», «X nói:», «theo X,»: the shape around it in one feature
+  const base::Value quote(c.quote_before >= 0 ? (c.quote_gap < 8 ? "quote" : "far quote") : c.quote_after >= 0 ? (c.quote_after_gap < 3 ? "quote next" : "quote later") : "no quote");
+  sink.add(kPattern, cls, quote, next_sort);
+  sink.add(kPatternWord, quote, next_word);
+  // a coordinated cue: «X nói ... và nhấn mạnh»
+  if (index > 0 && all[index - 1].sentence == c.sentence) {
+    sink.add(kCoordinated, before_word, {name_of(all[index - 1].cls)});
+    sink.add(kCoordinatedClass, before_word, cls);
+  }
+  if (c.cls == CueClass::kSource || c.cls == CueClass::kCite) {
+    const auto mark = source_end(reading, c);
+    const auto after = mark + 1;
+    sink.add(kSourceEnd, mark < sentence.last ? a.value(mark) : base::Value("edge"), bucket(mark - c.next));
+    sink.add(kSourceObject, cls, c.object >= 0 ? base::Value(facts::name_of(reading.mentions[static_cast<std::size_t>(c.object)].kind)) : base::Value("none"), mark < sentence.last ? a.value(mark) : base::Value("edge"));
+    // what follows the source: its words, or another voice
+    std::size_t k = index + 1;
+    while (k < all.size() && all[k].sentence == c.sentence && all[k].cue.first < after) ++k;
+    if (k < all.size() && all[k].sentence == c.sentence && all[k].quotation == c.quotation) {
+      const bool own = all[k].subject >= 0 && reading.mentions[static_cast<std::size_t>(all[k].subject)].tokens.first >= after;
+      sink.add(kSourceThen, {name_of(all[k].cls)}, own ? bucket(all[k].subject_gap) : base::Value("no subject"), bucket(all[k].cue.first - after));
+      sink.add(kSourceThenWord, all[k].words, own ? base::Value("subject") : base::Value("no subject"));
+    } else {
+      sink.add(kSourceThen, {"nothing"});
+    }
   }
   sink.add(kPart, {text::name_of(a.sentences[c.sentence].part)});
 }

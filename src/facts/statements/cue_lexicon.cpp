@@ -6,10 +6,10 @@
 namespace sotin::facts::statements {
 namespace {
 
-constexpr std::array<std::string_view, 23> kClassNames = {
+constexpr std::array<std::string_view, 24> kClassNames = {
     "say",   "write",   "stress", "think",   "deem",    "announce",  "confirm", "pledge",
     "offer", "propose", "accept", "request", "reject",  "criticize", "warn",    "support",
-    "feel",  "silence", "source", "cite",    "passive", "noun",      "shape"};
+    "feel",  "silence", "source", "cite",    "passive", "noun", "never",      "shape"};
 
 }  // namespace
 

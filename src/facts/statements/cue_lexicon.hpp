@@ -34,6 +34,7 @@ enum class CueClass : std::uint8_t {
   kCite,
   kPassive,
   kNoun,
+  kNever,  ///< a look-alike: no candidate
   kShape,  ///< not in the lexicon: told by quotation marks, a colon and a name alone
 };
 

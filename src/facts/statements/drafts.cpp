@@ -123,12 +123,11 @@ void choose_speaker(const Reading& reading, const Models& models, const Candidat
   const auto sort = draft.speaker.sort;
   if (sort == SpeakerSort::kMention) {
     draft.entity = reading.mentions[static_cast<std::size_t>(draft.speaker.mention)].entity;
-  } else if (sort == SpeakerSort::kPronoun || sort == SpeakerSort::kPointing ||
-             sort == SpeakerSort::kInherit) {
+  } else if (refers(sort)) {
     const std::uint32_t before = draft.speaker.span.empty()
                                      ? std::min(draft.cue.first, draft.content.first)
                                      : draft.speaker.span.first;
-    const auto all = antecedents(reading, before, turns);
+    const auto all = antecedents(reading, before, turns, may_be_new(sort));
     if (all.empty()) return;
     const auto [who, who_share] =
         best_of(*models.antecedents, all.size(), [&](std::size_t i, auto& sink) {

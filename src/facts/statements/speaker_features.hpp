@@ -132,6 +132,15 @@ void antecedent_features(const Reading& reading, const Candidate& c, const Speak
   const auto& a = reading.analysis;
   const auto& x = all[which];
   const base::Value sort(name_of(o.sort));
+  if (x.entity == kNobody) {
+    static constexpr Template kNew("a+new"), kNewWord("a+new+word"), kNewLength("a+new+length"), kNewTail("a+new+tail"), kNewSide("a+new+cue");
+    sink.add(kNew, sort);
+    sink.add(kNewWord, sort, a.value(o.span.first));
+    sink.add(kNewTail, sort, a.value(static_cast<std::int64_t>(o.span.last) - 1));
+    sink.add(kNewLength, sort, bucket(o.span.size()));
+    sink.add(kNewSide, sort, {name_of(c.cls)});
+    return;
+  }
   const auto& entity = reading.report.entities[static_cast<std::size_t>(x.entity)];
   const base::Value kind(facts::name_of(entity.kind));
   const base::Value word = o.span.empty() ? base::Value("none") : a.value(o.span.first);

@@ -166,7 +166,7 @@ std::vector<SpeakerOption> speaker_options(const Reading& reading, const Candida
 }
 
 std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before,
-                                    const std::vector<Turn>& turns) {
+                                    const std::vector<Turn>& turns, bool or_new) {
   constexpr std::size_t kMost = 12;
   constexpr int kLook = 40;
   std::vector<Antecedent> out;
@@ -196,6 +196,7 @@ std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before
       found->turn = ago;
     }
   }
+  if (or_new) out.push_back({kNobody, -1, static_cast<std::uint32_t>(out.size()), -1});
   return out;
 }
 
