@@ -27,6 +27,8 @@ std::int32_t chain_head(const ReadingView& view, std::int32_t m) {
     if (first == 0 || previous.tokens.last + 1 != first) break;
     const auto between = analysis.lower(first - 1);
     if (between != "," && between != "và" && between != "cùng") break;
+    const auto head = previous.tokens.first;
+    if (between == "," && head > 0 && analysis.lower(head - 1) == "theo") break;  // "Theo A, B ..."
     --m;
   }
   return m;

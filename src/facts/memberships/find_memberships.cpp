@@ -6,6 +6,7 @@
 
 #include "facts/events/reading_view.hpp"
 #include "facts/events/words.hpp"
+#include "facts/memberships/coalition_names.hpp"
 #include "facts/reading.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/language/lexicon.hpp"
@@ -49,15 +50,11 @@ class Finder {
 
   /// Organisations with a coalition's word among the first words of a mention.
   void mark_coalitions() {
-    const auto& lexicon = language::Lexicon::embedded("coalitions");
     coalition_.assign(view_.reading.report.entities.size(), false);
     for (const auto& mention : view_.reading.mentions) {
       if (mention.entity < 0 || view_.kind(mention.entity) != EntityKind::kOrganisation) continue;
-      const auto last = std::min(mention.tokens.last, mention.tokens.first + 3);
-      for (auto i = mention.tokens.first; i < last; ++i) {
-        if (lexicon.longest(a_, i) != nullptr)
-          coalition_[static_cast<std::size_t>(mention.entity)] = true;
-      }
+      if (names_coalition(a_, mention.tokens))
+        coalition_[static_cast<std::size_t>(mention.entity)] = true;
     }
   }
 
@@ -179,8 +176,16 @@ class Finder {
       if (a_.lower(i) == ";") return;
       if (const auto m = view_.mention_at(i); m >= 0) return;
       const auto* verb = verbs.longest(a_, i);
-      if (verb == nullptr || verb->attributes.size() < 2 || i + verb->length > mention.tokens.first)
+      if (verb == nullptr || verb->attributes.size() < 2 ||
+          i + verb->length > mention.tokens.first || mention.tokens.first - i > 8)
         continue;
+      for (std::uint32_t back = 1; back <= 6 && i >= sentence.first + back; ++back) {
+        const auto* longer = verbs.longest(a_, i - back);  // "thúc đẩy sáng kiến hình thành"
+        if (longer == nullptr || longer->attributes.size() < 2 || longer->length <= back) continue;
+        verb = longer;
+        i -= back;
+        back = 0;
+      }
       const auto subject = subject_before(view_, i);
       if (subject < 0 || !can_be_member(subject)) return;
       auto role = value_of<MemberRole>(verb->attributes[0]).value_or(MemberRole::kMember);
@@ -341,6 +346,7 @@ class Finder {
 }  // namespace
 
 void find_memberships(Reading& reading) {
+  add_coalitions(reading);
   const ReadingView view(reading);
   reading.report.memberships = Finder(view).run();
 }
