@@ -17,6 +17,7 @@ struct Example {
   Act act;
   std::vector<Act> also;
   std::size_t report;
+  qualities::ActRule rule;
 };
 
 constexpr int kActs = 18;
@@ -32,8 +33,8 @@ LearnerOptions options() {
   LearnerOptions o;
   o.epochs = 40;
   o.rate = 0.1F;
-  o.l2 = 2e-3F;
-  o.min_count = 2;
+  o.l2 = 0.1F;
+  o.min_count = 3;
   return o;
 }
 
@@ -81,7 +82,8 @@ void train_acts(const Reports& given, const std::string& folder) {
       base::FeatureNames names;
       qualities::act_features(reading, frames, s, names);
       const auto& statement = reading.report.statements[s];
-      examples.push_back({names.get(), statement.act, statement.act_also, r});
+      examples.push_back({names.get(), statement.act, statement.act_also, r,
+                          qualities::act_rule(reading, frames, s)});
     }
   }
   cross_validate(examples);

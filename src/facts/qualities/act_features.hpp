@@ -9,6 +9,7 @@
 #include <array>
 #include <string_view>
 
+#include "facts/qualities/act_rules.hpp"
 #include "facts/qualities/frames.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/language/lexicon.hpp"
@@ -29,6 +30,11 @@ enum class Doer : std::uint8_t {
 [[nodiscard]] Doer doer_of(const Reading& reading, const Statement& statement,
                            const TokenRange& content);
 
+/// Who does what the modal word at `modal` of `content` speaks of («chúng tôi sẽ», «Mỹ cần»):
+/// kUnsaid at the content's beginning and after "và", "đồng thời"; kOther for a noun of any kind.
+[[nodiscard]] Doer doer_before(const Reading& reading, const Statement& statement,
+                               const TokenRange& content, std::uint32_t modal);
+
 /// Names the tables are read under, once.
 struct ActLexicons {
   const language::Lexicon& cues;
@@ -43,6 +49,13 @@ struct ActLexicons {
 
 inline constexpr std::array<std::string_view, 6> kDoerNames{"?",    "unsaid", "own",
                                                             "this", "there",  "other"};
+/// Groups of act_words.tsv whose subject counts.
+inline bool is_modal(std::string_view group) {
+  constexpr std::array<std::string_view, 10> kModals{"will",  "need", "must", "should", "willnot",
+                                                     "ready", "may",  "plan", "hope",   "strive"};
+  return std::find(kModals.begin(), kModals.end(), group) != kModals.end();
+}
+
 inline constexpr std::uint32_t kActReach = 60;  ///< content tokens looked at
 
 /// Adds the features of statement `index` to `sink`.
@@ -52,25 +65,25 @@ void act_features(const Reading& reading, const Frames& frames, std::size_t inde
   static constexpr Template kBias("bias"), kCue("cue"), kCueKind("kind"), kSpeaker("speaker"),
       kMode("mode");
   static constexpr Template kDoer("doer"), kDoerWord("doer+word"), kFirst("first"),
-      kFirstTwo("first2");
+      kModal("modal+doer"), kFirstTwo("first2");
   static constexpr Template kWord("word"), kEarly("early"), kKindWord("kind+word"), kToken("token");
   static constexpr Template kLength("length"), kNumber("number"), kNested("nested"),
       kKindDoer("kind+doer");
   static constexpr Template kKindSpeaker("kind+speaker"), kFirstWord("doer+firstword"),
       kShape("cue-shape");
-  static constexpr Template kBefore("before");
+  static constexpr Template kBefore("before"), kRule("rule"), kKindRule("kind+rule");
   const auto& analysis = reading.analysis;
   const auto& statement = reading.report.statements[index];
   const Frame& frame = frames.of(index);
 
   sink.add(kBias);
-  std::string_view kind = frame.cue.empty() ? "none" : "unknown";
+  const auto rule = act_rule(reading, frames, index);
+  const auto kind = rule.kind;
+  sink.add(kRule, rule.name);
+  sink.add(kKindRule, kind, rule.name);
   if (!frame.cue.empty()) {
     const base::Value cue(analysis.span(frame.cue).in(analysis.folded));
     sink.add(kCue, cue);
-    if (const auto* entry = cue_entry(analysis, frame.cue)) {
-      if (!entry->attributes.empty()) kind = entry->attributes[0];
-    }
     sink.add(kBefore, analysis.value(static_cast<std::int64_t>(frame.cue.first) - 1));
   }
   const auto speaker = name_of(statement.speaker.kind);
@@ -112,6 +125,10 @@ void act_features(const Reading& reading, const Frames& frames, std::size_t inde
       const base::Value value(group);
       if (first) sink.add(kFirstWord, doer, value);
       first = false;
+      if (is_modal(group)) {
+        sink.add(kModal, value,
+                 kDoerNames[static_cast<std::size_t>(doer_before(reading, statement, part, t))]);
+      }
       const auto same = [&](const auto* other) { return other->attributes[0] == group; };
       if (std::none_of(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(count), same)) {
         sink.add(kWord, value);
@@ -125,6 +142,13 @@ void act_features(const Reading& reading, const Frames& frames, std::size_t inde
     }
   }
   if (number) sink.add(kNumber, "yes");
+  looked = 0;
+  for (const auto& part : frame.content) {
+    for (auto t = part.first; t < part.last && looked < kActReach; ++t, ++looked) {
+      if (analysis.tokens[t].kind == language::TokenKind::kWord)
+        sink.add(kToken, analysis.value(t));
+    }
+  }
 }
 
 }  // namespace sotin::facts::qualities

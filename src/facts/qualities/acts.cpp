@@ -6,6 +6,7 @@
 #include <array>
 
 #include "facts/qualities/act_features.hpp"
+#include "facts/qualities/act_rules.hpp"
 
 namespace sotin::facts::qualities {
 namespace {
@@ -25,6 +26,9 @@ constexpr std::array<std::string_view, 11> kSelf{"tôi", "chúng", "mình", "em"
 constexpr std::array<std::string_view, 20> kAuxiliaries{
     "sẽ",   "đã",  "đang", "vẫn", "không", "chưa", "từng", "có",  "sẵn", "cần",
     "phải", "nên", "luôn", "vừa", "mới",   "được", "bị",   "chỉ", "rất", "muốn"};
+constexpr std::array<std::string_view, 14> kAdverbs{"cũng", "vẫn", "đều",  "đã",  "luôn",
+                                                    "còn",  "chỉ", "đang", "rất", "càng",
+                                                    "vì",   "vậy", "tiếp", "hoàn"};
 constexpr std::array<std::string_view, 4> kPointing{"đây", "đó", "điều", "những"};
 
 /// Does the content's subject, mention `m`, stand for the speaker's own side?
@@ -45,26 +49,6 @@ bool own_side(const Reading& reading, const Statement& statement, const Mention&
   const auto speaker = statement.speaker.where->in(reading.analysis.folded).substr(0, 300);
   return speaker.find(reading.analysis.span(m.name).in(reading.analysis.folded)) !=
          std::string_view::npos;
-}
-
-/// The act a kind of cue points to when no weights are there.
-Act act_of_kind(std::string_view kind) {
-  struct Row {
-    std::string_view kind;
-    Act act;
-  };
-  static constexpr std::array<Row, 20> kRows{
-      {{"judge", Act::kAssess},      {"predict", Act::kAssess},    {"passive", Act::kAssess},
-       {"doubt", Act::kAssess},      {"blame", Act::kCriticize},   {"blamed", Act::kCriticize},
-       {"pledge", Act::kPledge},     {"offer", Act::kOffer},       {"request", Act::kRequest},
-       {"ask", Act::kRequest},       {"propose", Act::kPropose},   {"accept", Act::kAccept},
-       {"support", Act::kSupport},   {"confirm", Act::kConfirm},   {"deny", Act::kConfirm},
-       {"withhold", Act::kWithhold}, {"threaten", Act::kThreaten}, {"warn", Act::kWarn},
-       {"hope", Act::kHope},         {"announce", Act::kAnnounce}}};
-  for (const auto& row : kRows) {
-    if (row.kind == kind) return row.act;
-  }
-  return Act::kReport;
 }
 
 }  // namespace
@@ -117,6 +101,33 @@ Doer doer_of(const Reading& reading, const Statement& statement, const TokenRang
     }
   }
   return Doer::kUnknown;
+}
+
+Doer doer_before(const Reading& reading, const Statement& statement, const TokenRange& content,
+                 std::uint32_t modal) {
+  const auto& analysis = reading.analysis;
+  const auto first = std::max(content.first, modal > 8 ? modal - 8 : 0);
+  // Adverbs stand between the subject and the modal.
+  auto t = modal;
+  while (t > first && one_of(analysis.lower(static_cast<std::int64_t>(t) - 1), kAdverbs)) --t;
+  if (t == content.first) return Doer::kUnsaid;
+  const auto word = analysis.lower(static_cast<std::int64_t>(t) - 1);
+  if (word == "và" || word == "đồng" || word == "thời" || word == "," || word == "là" ||
+      word == "“" || word == "\"" || word == "rằng") {
+    return Doer::kUnsaid;
+  }
+  for (auto i = t; i > first; --i) {
+    const auto at = i - 1;
+    if (analysis.tokens[at].kind == language::TokenKind::kPunct) break;
+    const auto said = analysis.lower(at);
+    if (one_of(said, kSelf)) return Doer::kOwn;
+    if (said == "này" && i == t) continue;
+    if (at < reading.mention_at.size() && reading.mention_at[at] >= 0) {
+      const auto& mention = reading.mentions[static_cast<std::size_t>(reading.mention_at[at])];
+      return own_side(reading, statement, mention) ? Doer::kOwn : Doer::kOther;
+    }
+  }
+  return one_of(analysis.lower(t - 1), kPointing) ? Doer::kThis : Doer::kUnknown;
 }
 
 ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index) {

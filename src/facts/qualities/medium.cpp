@@ -59,7 +59,13 @@ bool fits(const Reading& reading, const Frame& frame, std::uint32_t token,
            medium_at(reading, next).has_value();
   }
   if (how == "statement") return preceded(analysis, token, 2, kPaper) && !frame.cue.contains(token);
-  if (how == "paper") return preceded(analysis, token, 2, kPaper);
+  if (how == "paper") {
+    // «báo cáo của [speaker] cho thấy»
+    const auto after = analysis.lower(next);
+    if (next + 1 == frame.speaker.first && (after == "của" || after == "từ" || after == "do"))
+      return true;
+    return preceded(analysis, token, 4, kPaper);
+  }
   return false;  // "head": only as the speaker's head
 }
 
@@ -71,6 +77,7 @@ std::optional<MediumUse> medium_of(const Reading& reading, const Frames& frames,
   const auto& analysis = reading.analysis;
   const Frame& frame = frames.of(index);
   if (frame.cue.empty()) return std::nullopt;
+  std::optional<MediumUse> document;
   // A paper that speaks: «Báo cáo của ...», «số liệu của ...».
   if (!frame.speaker.empty()) {
     const auto last = std::min(frame.speaker.last, frame.speaker.first + 3);
@@ -81,18 +88,28 @@ std::optional<MediumUse> medium_of(const Reading& reading, const Frames& frames,
       return MediumUse{Medium::kDocument, analysis.span({t, t + entry->length})};
     }
   }
+  if (document) return document;
   std::optional<MediumUse> found;
   for (auto t = frame.around.first; t < frame.around.last; ++t) {
     if (!frames.frames(index, t) && !frame.cue.contains(t)) continue;
+    if ((analysis.lower(t) == "với" || analysis.lower(t) == "trước") &&
+        with_the_press(reading, t + 1) && !found) {
+      found = MediumUse{Medium::kInterview, analysis.span({t, t + 2})};
+    }
     const auto* entry = lexicon.longest(analysis, t);
     if (entry == nullptr || entry->attributes.size() < 2) continue;
     if (!frame.speaker.contains(t) && fits(reading, frame, t, *entry)) {
       const auto type = value_of<Medium>(entry->attributes[0]);
-      if (type && (!found || found->type == Medium::kMeeting)) {
+      if (type &&
+          (!found || found->type == Medium::kMeeting || found->type == Medium::kInterview)) {
         found = MediumUse{*type, analysis.span({t, t + entry->length})};
       }
     }
     t += entry->length - 1;
+  }
+  if (!found) {
+    const auto from = carried_from(reading, frames, index);
+    if (from >= 0) return reading.report.statements[static_cast<std::size_t>(from)].medium;
   }
   return found;
 }

@@ -15,22 +15,46 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Words before a day that tie it to something else.
-constexpr std::array<std::string_view, 9> kOtherwise{"từ", "đến",  "tới", "sau", "trước",
-                                                     "kể", "tính", "của", "đêm"};
+/// Words before a day that tie it to something else («từ ngày», «sau ngày», «của ngày»).
+constexpr std::array<std::string_view, 11> kOtherwise{"từ",   "đến", "tới", "sau", "trước", "kể",
+                                                      "tính", "của", "-",   "–",   "trừ"};
+/// Words that a bare year needs before it to be a day of saying.
+constexpr std::array<std::string_view, 6> kAtTime{"vào", "hồi", "trong", "đầu", "cuối", "giữa"};
+/// Words between a day and the speaker after which another clause has begun.
+constexpr std::array<std::string_view, 2> kNewClause{"rằng", "mà"};
+/// Words right before a speaker who only tells the circumstances of the sentence's own matter.
+constexpr std::array<std::string_view, 5> kSubordinate{"khi", "rằng", "vì", "mà", "nơi"};
 
-/// Is the day that of a cited paper: a medium a few tokens before it, and the speaker only after?
+/// Is the day that of a cited paper («Politico hôm 20-8 dẫn ...», «AFP đưa tin ngày 2/6, ...»)?
+/// What is said *to* a paper («trả lời Reuters hôm 20-8») is said on that day.
 bool of_a_medium(const Reading& reading, const Frame& frame, const TokenRange& time) {
   if (frame.speaker.empty() || frame.speaker.first < time.last) return false;
-  const auto first = time.first > 8 ? time.first - 8 : 0;
-  for (auto t = time.first; t-- > std::max(first, frame.around.first);) {
-    if (reading.analysis.lower(t) == ",") return false;
-    if (const auto medium = medium_at(reading, t)) {
-      return medium->entity == kNobody || reading.report.statements.empty() ||
-             !frame.speaker.contains(t);
-    }
+  const auto& analysis = reading.analysis;
+  const auto first = std::max(time.first > 8 ? time.first - 8 : 0, frame.around.first);
+  for (auto t = time.first; t-- > first;) {
+    if (analysis.lower(t) == ",") return false;
+    if (!medium_at(reading, t)) continue;
+    const auto before = analysis.lower(static_cast<std::int64_t>(t) - 1);
+    return before != "với" && before != "lời" && before != "vấn" && before != "cho";
   }
   return false;
+}
+
+/// Has another clause begun between the day and the saying?
+bool apart(const Analysis& analysis, const TokenRange& day, std::uint32_t saying) {
+  if (one_of(analysis.lower(static_cast<std::int64_t>(saying) - 1), kSubordinate)) return true;
+  for (auto t = day.last; t < saying; ++t) {
+    if (one_of(analysis.lower(t), kNewClause) || analysis.match(t, "trong đó") > 0) return true;
+  }
+  return false;
+}
+
+/// A bare year or month is often part of a name («kế hoạch năm 2015», «phiên họp tháng 9»).
+bool vague(const Analysis& analysis, const TokenRange& tokens, const std::string& day) {
+  if (day.find("XX", 4) != std::string::npos) return true;
+  if (day.size() > 4 || day.find('-') != std::string::npos) return false;
+  return !one_of(analysis.lower(tokens.first), kAtTime) &&
+         !one_of(analysis.lower(static_cast<std::int64_t>(tokens.first) - 1), kAtTime);
 }
 
 struct Candidate {
@@ -61,6 +85,8 @@ std::optional<SaidOn> said_on_of(const Reading& reading, const Frames& frames, s
   const Frame& frame = frames.of(index);
   if (!frame.cue.empty()) {
     Candidate best;
+    const auto& speaker = reading.report.statements[index].speaker;
+    const bool unnamed = speaker.kind == SpeakerKind::kUnspecified && !speaker.where;
     for (auto t = frame.around.first; t < frame.around.last; ++t) {
       if (!frames.frames(index, t) || frame.speaker.contains(t)) continue;
       const Time* time = time_at(reading, t);
@@ -68,6 +94,9 @@ std::optional<SaidOn> said_on_of(const Reading& reading, const Frames& frames, s
       const auto tokens = reading.analysis.tokens_in(time->where);
       if (time->type != TimeType::kDate && time->type != TimeType::kTime) continue;
       if (tokens.first != t || day_of(*time).empty()) continue;
+      if (vague(reading.analysis, tokens, day_of(*time))) continue;
+      // «Hôm 29/8, lực lượng A được cho là đã ...»: the day of what is told.
+      if (unnamed && tokens.first < frame.cue.first) continue;
       const int rank = rank_of(reading, frame, tokens);
       if (rank > best.rank) best = {time, tokens, rank};
     }
