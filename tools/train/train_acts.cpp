@@ -60,8 +60,9 @@ void cross_validate(const std::vector<Example>& examples) {
     for (const auto& e : examples) {
       if (e.report % kFolds != fold) continue;
       const auto scores = learner.scores(e.features);
-      const auto best =
+      auto best =
           static_cast<Act>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+      if (e.rule.sure) best = e.rule.act;
       const bool also = std::find(e.also.begin(), e.also.end(), best) != e.also.end();
       right += best == e.act || also;
       main += best == e.act;

@@ -131,23 +131,20 @@ Doer doer_before(const Reading& reading, const Statement& statement, const Token
 }
 
 ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index) {
-  const auto& model = base::LinearModel::embedded("acts");
-  ActChoice choice;
-  if (model.empty()) {
-    const auto& cue = frames.of(index).cue;
-    const auto* entry = cue.empty() ? nullptr : cue_entry(reading.analysis, cue);
-    if (entry != nullptr && !entry->attributes.empty())
-      choice.act = act_of_kind(entry->attributes[0]);
-    return choice;
-  }
+  static const auto& model = base::LinearModel::embedded("acts");
+  const auto rule = act_rule(reading, frames, index);
+  ActChoice choice{rule.act, {}, rule.sure ? 0.9F : 0.5F};
+  if (model.empty()) return choice;
   base::FeatureHashes features;
   act_features(reading, frames, index, features);
   auto scores = model.scores(features.get());
   base::softmax(scores);
-  const auto best =
+  auto best =
       static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  const auto said = model.label(name_of(rule.act));
+  if (rule.sure && said >= 0) best = static_cast<std::size_t>(said);
   choice.act = value_of<Act>(model.labels()[best]).value_or(Act::kReport);
-  choice.confidence = scores[best];
+  if (!rule.sure) choice.confidence = scores[best];
   constexpr float kAlso = 0.30F;
   for (std::size_t l = 0; l < scores.size(); ++l) {
     if (l == best || scores[l] < kAlso) continue;

@@ -71,6 +71,7 @@ int rank_of(const Reading& reading, const Frame& frame, const TokenRange& tokens
   if (of_a_medium(reading, frame, tokens)) return 0;
   const auto first =
       frame.speaker.empty() ? frame.cue.first : std::min(frame.cue.first, frame.speaker.first);
+  if (tokens.last <= first && apart(analysis, tokens, first)) return 0;
   if (tokens.last <= first) return 2;            // «Ngày 20-8, ông A cho biết»
   if (tokens.last <= frame.cue.first) return 4;  // «ông A ngày 20-8 cho biết»
   if (frame.content.empty()) return 1;
