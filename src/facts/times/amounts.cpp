@@ -11,7 +11,12 @@ At read_approximation(const Line& line, At at, Mark& mark) {
     mark.mod = "APPROX";
     end += line.is(end, "xấp"_w) ? 2 : 1;
   }
-  if (line.any(end, {"hơn"_w, "trên"_w, "ngoài"_w})) {
+  // «sớm hơn một ngày»: the word compares
+  const bool compares =
+      line.is(end, "hơn"_w) && end > line.first() &&
+      line.any(end - 1, {"sớm"_w, "muộn"_w, "lâu"_w, "dài"_w, "nhanh"_w, "chậm"_w, "nhiều"_w,
+                         "ít"_w, "trẻ"_w, "già"_w, "cao"_w, "thấp"_w, "lớn"_w, "nhỏ"_w, "ngắn"_w});
+  if (line.any(end, {"hơn"_w, "trên"_w, "ngoài"_w}) && !compares) {
     mark.mod = "MORE_THAN";
     return end + 1;
   }
@@ -115,11 +120,13 @@ At read_quantity(const Line& line, At at, Mark& mark) {
   if (mark.unit == Unit::kQuarter && line.any(end, {"vị"_w, "khách"_w, "ông"_w, "bà"_w, "độc"_w}))
     return 0;
   if (line.is(unit_at, "tiếng"_w) && end == unit_at + 1 && sound_or_language(line, end)) return 0;
-  if (line.is(unit_at, "ngày"_w) && line.any(end, {"càng"_w, "một"_w})) return 0;
+  if (line.is(unit_at, "ngày"_w) && line.any(end, {"càng"_w, "một"_w, "mùa"_w, "hội"_w, "lễ"_w}))
+    return 0;
   if (half) {
     halve(mark);
     return end;
   }
+  if (mark.amount.whole > (mark.unit == Unit::kMonth ? 1000 : 1000000)) return 0;
   if (line.is(end, "rưỡi"_w)) {
     mark.amount.tenths = 5;
     return end + 1;
@@ -196,7 +203,9 @@ At read_amount_tail(const Line& line, At at, Mark& mark) {
     mark.rule = "set-every";
     return at + 2;
   }
-  if (line.is(at, "nữa"_w)) return day_or_more ? point(mark, From::kSpeech, 1, at + 1) : at + 1;
+  if (line.is(at, "nữa"_w)) {
+    return day_or_more && mark.amount.tenths == 0 ? point(mark, From::kSpeech, 1, at + 1) : at + 1;
+  }
   if (line.is(at, "trước"_w)) {
     if (!day_or_more) return at;
     if (line.is(at + 1, "đó"_w)) return point(mark, From::kStory, -1, at + 2);
@@ -223,7 +232,7 @@ At read_amount_tail(const Line& line, At at, Mark& mark) {
     return line.is(at + 1, "đây"_w) ? at + 2 : at + 1;
   }
   if (line.is(at, "gần"_w, "đây"_w)) return line.is(at + 2, "nhất"_w) ? at + 3 : at + 2;
-  if (line.any(at, {"vừa"_w, "vưà"_w}) && line.any(at + 1, {"qua"_w, "rồi"_w})) return at + 2;
+  if (line.is(at, "vừa"_w) && line.any(at + 1, {"qua"_w, "rồi"_w})) return at + 2;
   if (line.is(at, "sắp"_w, "tới"_w)) return at + 2;
   if (line.is(at, "trở"_w, "lại"_w, "đây"_w)) return at + 3;
   return read_of_period(line, at);
@@ -297,6 +306,7 @@ At read_plural(const Line& line, At at, Mark& mark) {
     return 0;
   }
   if (unit < Unit::kDay) return 0;
+  if (line.is(end, "hè"_w) || line.is(end, "mùa"_w)) return read_period(line, end, mark);
   const auto vague = [&](std::string_view reference, At last) {
     mark.reference = reference;
     mark.unit = Unit::kNone;
@@ -305,7 +315,7 @@ At read_plural(const Line& line, At at, Mark& mark) {
   };
   if (line.is(end, "gần"_w, "đây"_w))
     return vague("PAST_REF", line.is(end + 2, "nhất"_w) ? end + 3 : end + 2);
-  if (line.any(end, {"vừa"_w, "vưà"_w}) && line.any(end + 1, {"qua"_w, "rồi"_w}))
+  if (line.is(end, "vừa"_w) && line.any(end + 1, {"qua"_w, "rồi"_w}))
     return vague("PAST_REF", end + 2);
   if (line.is(end, "qua"_w)) return vague("PAST_REF", end + 1);
   if (line.is(end, "trước"_w)) {

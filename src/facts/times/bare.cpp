@@ -74,7 +74,10 @@ bool date_here(const Line& line, At at, At end, const Around& around, const Figu
     return figures.separator == '/' || near_publication(around, figures, 40);
   }
   if (has_before && preposition(line, before)) {
-    if (figures.separator == '.') return near_publication(around, figures, 60);
+    if (figures.separator == '.') {
+      return near_publication(around, figures, 60) ||
+             (figures.day > 12 && line.length(end - 1) == 2);
+    }
     return figures.separator == '/' ? figures.day >= figures.month || line.stops(end) ||
                                           near_publication(around, figures, 200)
                                     : near_publication(around, figures, 100);
@@ -123,6 +126,18 @@ At read_bare_figures(const Line& line, At at, const Around& around, Mark& mark) 
     return end + 2;
   }
   return read_after_date(line, end, mark);
+}
+
+At read_bare_century(const Line& line, At at, const Around& around, Mark& mark) {
+  if (around.previous_unit != Unit::kCentury || around.previous_end == 0 ||
+      around.previous_end + 1 != at ||
+      (!line.dash(at - 1) && !line.any(at - 1, {","_w, "và"_w, "đến"_w}))) {
+    return 0;
+  }
+  mark.unit = Unit::kCentury;
+  mark.rule = "century";
+  const At end = read_ordinal(line, at, 30, mark.index);
+  return end > 0 && (line.stops(end) || line.lower(end)) ? end : 0;
 }
 
 At read_bare_month(const Line& line, At at, const Around& around, Mark& mark) {
@@ -175,11 +190,11 @@ At read_bare_year(const Line& line, At at, const Around& around, Mark& mark) {
       if (!window) return 0;
     }
     const bool closed = line.stops(end) || line.capital(end);
-    const bool function_word =
-        line.any(end, {"tại"_w, "của"_w, "do"_w,  "là"_w,    "và"_w,  "với"_w,  "ở"_w,    "cho"_w,
-                       "đến"_w, "tới"_w, "vừa"_w, "sẽ"_w,    "đã"_w,  "được"_w, "diễn"_w, "trong"_w,
-                       "vào"_w, "có"_w,  "thì"_w, "nhưng"_w, "khi"_w, "mà"_w,   "trên"_w, "trở"_w,
-                       "còn"_w, "này"_w, "để"_w,  "từ"_w,    "gồm"_w});
+    const bool function_word = line.any(
+        end, {"tại"_w, "của"_w,  "do"_w,   "là"_w,    "và"_w,  "với"_w,  "ở"_w,    "cho"_w,
+              "đến"_w, "tới"_w,  "vừa"_w,  "sẽ"_w,    "đã"_w,  "được"_w, "diễn"_w, "trong"_w,
+              "vào"_w, "có"_w,   "thì"_w,  "nhưng"_w, "khi"_w, "mà"_w,   "trên"_w, "trở"_w,
+              "chỉ"_w, "tăng"_w, "giảm"_w, "còn"_w,   "này"_w, "để"_w,   "từ"_w,   "gồm"_w});
     if (line.capital(before) || line.any(before, {"sn"_w, "sinh"_w, "đoạn"_w, "kỳ"_w, "khóa"_w,
                                                   "khoá"_w, "từ"_w, "đến"_w})) {
       mark.rule = "year-name";

@@ -172,8 +172,14 @@ bool amount_before(const Line& line, At at) {
 }
 
 bool clock_before(const Line& line, At at) {
-  return line.any(at, {"lúc"_w, "vào"_w, "hồi"_w, "hôì"_w, "từ"_w, "đến"_w, "tới"_w, "trước"_w,
-                       "quá"_w, "kể"_w, "("_w, "khung"_w, "mốc"_w});
+  return line.any(at, {"lúc"_w, "vào"_w, "hồi"_w, "từ"_w, "đến"_w, "tới"_w, "trước"_w, "quá"_w,
+                       "kể"_w, "("_w, "khung"_w, "mốc"_w});
+}
+
+/// «1h30»: too exact for an amount unless a word says so.
+bool amount_surely_before(const Line& line, At at) {
+  return line.any(
+      at, {"trong"_w, "suốt"_w, "dài"_w, "mất"_w, "thêm"_w, "chậm"_w, "vòng"_w, "tốn"_w, "cách"_w});
 }
 
 /// Is this a point on the clock, or so many hours? Called when no day or part of day follows.
@@ -186,15 +192,18 @@ bool on_the_clock(const Line& line, At start, At end, const Clock& clock) {
       start == line.first() || (line.stops(start - 1) && !line.is(start - 1, "%"_w));
   const At before = begins ? 0 : start - 1;
   if (!begins && clock_before(line, before)) {
-    return !(before > line.first() &&
+    return !(before > line.first() && !line.is(before, "quá"_w) &&
              line.any(before - 1, {"dài"_w, "mất"_w, "chậm"_w, "lên"_w, "tăng"_w}));
+  }
+  if (clock.form == Form::kLetter && clock.minutes && !clock.phut) {
+    return begins || !amount_surely_before(line, before);
   }
   if (!begins && amount_before(line, before)) return false;
   if (clock.form == Form::kLetter) return !(clock.phut && !begins);
   if (!begins && line.is(before, "sau"_w)) return false;
   if (clock.minutes && !clock.phut) return true;
   if (clock.minutes) return begins || clock.hour > 6;
-  return begins && (line.stops(end) || clock.hour > 12);
+  return (begins && line.stops(end)) || clock.hour > 12;
 }
 
 }  // namespace
@@ -259,10 +268,26 @@ At read_clock(const Line& line, At at, Mark& mark) {
     }
   }
   const bool gram = line.is(start + 1, "g"_w) && !clock.minutes && !tail &&
-                    !(start > line.first() && clock_before(line, start - 1));
+                    !(start > line.first() && (clock_before(line, start - 1) ||
+                                               line.any(start - 1, {"nay"_w, "qua"_w, "mai"_w})));
   if (gram) return 0;
   if (tail || on_the_clock(line, at, end, clock)) return end;
   return 0;
+}
+
+At read_clock_after_clock(const Line& line, At at, Mark& mark) {
+  if (const At end = read_clock(line, at, mark); end > 0) return end;
+  mark = {};
+  Clock clock;
+  const At end = line.number(at) ? read_clock_figures(line, at, clock) : 0;
+  if (end == 0 || line.is(end, "đồng"_w)) return 0;
+  mark.type = TimeType::kTime;
+  mark.unit = Unit::kDay;
+  mark.hour = clock.hour;
+  mark.minute = clock.minute;
+  mark.rule = "clock";
+  mark.dayless = true;
+  return end;
 }
 
 At read_part_of_day(const Line& line, At at, Mark& mark) {
@@ -295,7 +320,7 @@ At read_part_of_day(const Line& line, At at, Mark& mark) {
     return after;
   }
   // «đêm Halloween 31/10»
-  if (line.capital(end) && !line.capital(start + 1)) {
+  if (line.capital(end)) {
     for (At i = end + 1; i < end + 5 && line.has(i); ++i) {
       Figures figures;
       if (line.number(i)) {
@@ -341,7 +366,7 @@ At read_part_of_day(const Line& line, At at, Mark& mark) {
                                line.is(start - 1, "giữa"_w))) {
     return line.any(end, {"nhạc"_w, "diễn"_w, "chung"_w, "hội"_w, "gala"_w, "thơ"_w}) ? 0 : end;
   }
-  if (before == "phiên"_w || before == "phiên"_w) return end;
+  if (before == "phiên"_w) return end;
   return 0;
 }
 

@@ -167,7 +167,7 @@ At read_weekday_phrase(const Line& line, At at, bool headed, Mark& mark) {
     mark.toward = -1;
     return post + 1;
   }
-  if (line.any(post, {"vừa"_w, "vưà"_w}) && line.any(post + 1, {"qua"_w, "rồi"_w})) {
+  if (line.is(post, "vừa"_w) && line.any(post + 1, {"qua"_w, "rồi"_w})) {
     mark.toward = -1;
     return post + 2;
   }
@@ -215,7 +215,7 @@ At read_weekday(const Line& line, At at, std::int32_t& weekday) {
 
 At read_after_date(const Line& line, At at, Mark& mark) {
   if (line.is(at, "này"_w)) return at + 1;
-  if (line.any(at, {"vừa"_w, "vưà"_w}) && line.any(at + 1, {"qua"_w, "rồi"_w}) &&
+  if (line.is(at, "vừa"_w) && line.any(at + 1, {"qua"_w, "rồi"_w}) &&
       !line.any(at + 2, {"đời"_w, "khỏi"_w})) {
     mark.toward = -1;
     return at + 2;
@@ -288,6 +288,9 @@ At read_day(const Line& line, At at, bool headed, Mark& mark) {
     }
     if (const At end = read_written(line, at + 1, true, mark); end > 0) return end;
     if (const At end = read_day_number(line, at + 1, mark); end > 0) return end;
+    if (line.is(at + 1, "mùa"_w)) return read_period(line, at + 1, mark);
+    const At rest = line.is(at + 1, "nghỉ"_w) ? at + 2 : at + 1;
+    if (line.is(rest, "cuối"_w, "tuần"_w)) return read_period(line, rest, mark);
     // A named day with its date: «ngày Quốc khánh 2/9».
     if (line.capital(at + 1)) {
       for (At i = at + 2; i < at + 9 && line.has(i); ++i) {

@@ -17,9 +17,11 @@ namespace sotin::facts::times {
 /// What the grammar has to know of what stands around.
 struct Around {
   std::optional<Day> published;
-  At previous_end = 0;               ///< token after the mark found last in this line, 0 if none
-  bool previous_range = false;       ///< that mark was the left end of a range
-  Unit previous_unit = Unit::kNone;  ///< its unit
+  At previous_end = 0;                 ///< token after the mark found last in this line, 0 if none
+  bool previous_amount_range = false;  ///< that mark was the left end of a range of amounts
+  bool previous_clock = false;         ///< that mark has a clock
+  bool previous_range = false;         ///< that mark was the left end of a range
+  Unit previous_unit = Unit::kNone;    ///< its unit
 };
 
 // days.cpp: days and what names them.
@@ -43,6 +45,8 @@ At read_weekday(const Line& line, At at, std::int32_t& weekday);
 At read_period(const Line& line, At at, Mark& mark);
 /// A year in figures with no head word: «World Cup 2014», «giai đoạn 2012-2015».
 At read_bare_year(const Line& line, At at, const Around& around, Mark& mark);
+/// The right end of a range or list of centuries: «thế kỷ 15-16».
+At read_bare_century(const Line& line, At at, const Around& around, Mark& mark);
 /// Month and year with no head word: «từ tháng 1-7/2022» (the right end), «(7/2022)».
 At read_bare_month(const Line& line, At at, const Around& around, Mark& mark);
 
@@ -50,6 +54,8 @@ At read_bare_month(const Line& line, At at, const Around& around, Mark& mark);
 
 /// «16h20», «09:32», «20 giờ 15», «7h sáng ngày 5/8», «12 giờ trưa nay».
 At read_clock(const Line& line, At at, Mark& mark);
+/// The same right after another clock («19 giờ đến 22 giờ»), where an amount is out of question.
+At read_clock_after_clock(const Line& line, At at, Mark& mark);
 /// «sáng nay 22-10», «đêm qua», «rạng sáng 5/9», «buổi sáng».
 At read_part_of_day(const Line& line, At at, Mark& mark);
 

@@ -23,18 +23,22 @@ consteval Key operator""_w(const char* text, std::size_t size) {
 
 class Line {
  public:
-  Line(const language::Analysis& analysis, At first, At last)
-      : analysis_(&analysis), first_(first), last_(last) {}
+  /// `keys`, if given, stand for the keys of tokens [first, last): other spellings made one.
+  Line(const language::Analysis& analysis, At first, At last, const Key* keys = nullptr)
+      : analysis_(&analysis), keys_(keys), first_(first), last_(last) {}
 
   [[nodiscard]] At first() const { return first_; }
   [[nodiscard]] At last() const { return last_; }
   [[nodiscard]] bool has(At at) const { return at >= first_ && at < last_; }
-  [[nodiscard]] Key key(At at) const { return has(at) ? token(at).key : 0; }
-  [[nodiscard]] bool is(At at, Key word) const { return has(at) && token(at).key == word; }
+  [[nodiscard]] Key key(At at) const {
+    if (!has(at)) return 0;
+    return keys_ != nullptr ? keys_[at - first_] : token(at).key;
+  }
+  [[nodiscard]] bool is(At at, Key word) const { return key(at) == word; }
   [[nodiscard]] bool any(At at, std::initializer_list<Key> words) const {
-    if (!has(at)) return false;
+    const Key here = key(at);
     for (const Key word : words) {
-      if (token(at).key == word) return true;
+      if (here == word) return true;
     }
     return false;
   }
@@ -79,6 +83,7 @@ class Line {
 
  private:
   const language::Analysis* analysis_;
+  const Key* keys_;
   At first_;
   At last_;
 };

@@ -7,7 +7,7 @@
 namespace sotin::facts::times {
 namespace {
 
-constexpr std::array<std::pair<Key, int>, 14> kDigits = {{{"một"_w, 1},
+constexpr std::array<std::pair<Key, int>, 13> kDigits = {{{"một"_w, 1},
                                                           {"mốt"_w, 1},
                                                           {"hai"_w, 2},
                                                           {"ba"_w, 3},
@@ -18,7 +18,7 @@ constexpr std::array<std::pair<Key, int>, 14> kDigits = {{{"một"_w, 1},
                                                           {"nhăm"_w, 5},
                                                           {"sáu"_w, 6},
                                                           {"bảy"_w, 7},
-                                                          {"bẩy"_w, 7},
+
                                                           {"tám"_w, 8},
                                                           {"chín"_w, 9}}};
 
@@ -160,6 +160,7 @@ At read_unit(const Line& line, At at, Unit& unit) {
   if (!line.word(at)) return 0;
   if (line.is(at, "ngày"_w)) {
     unit = Unit::kDay;
+    if (line.is(at + 1, "đêm"_w)) return at + 2;
   } else if (line.is(at, "năm"_w)) {
     unit = Unit::kYear;
   } else if (line.is(at, "tháng"_w)) {
@@ -176,10 +177,10 @@ At read_unit(const Line& line, At at, Unit& unit) {
     unit = Unit::kSecond;
   } else if (line.is(at, "quý"_w)) {
     unit = Unit::kQuarter;
-  } else if (line.is(at, "thập"_w) && line.any(at + 1, {"kỷ"_w, "kỉ"_w, "niên"_w})) {
+  } else if (line.is(at, "thập"_w) && line.any(at + 1, {"kỷ"_w, "niên"_w})) {
     unit = Unit::kDecade;
     return at + 2;
-  } else if (line.is(at, "thế"_w) && line.any(at + 1, {"kỷ"_w, "kỉ"_w})) {
+  } else if (line.is(at, "thế"_w) && line.is(at + 1, "kỷ"_w)) {
     unit = Unit::kCentury;
     return at + 2;
   } else {

@@ -45,10 +45,10 @@ At read_shift(const Line& line, At at, Unit unit, Mark& mark) {
   if (line.is(at, "rồi"_w) && unit != Unit::kYear) return deictic(mark, -1, at + 1);
   if (line.is(at, "qua"_w) && !line.any(at + 1, {"đi"_w, "mau"_w}))
     return lasting(mark, unit, at + 1);
-  if (line.any(at, {"vừa"_w, "vưà"_w}) && line.any(at + 1, {"qua"_w, "rồi"_w})) {
+  if (line.is(at, "vừa"_w) && line.any(at + 1, {"qua"_w, "rồi"_w})) {
     return lasting(mark, unit, at + 2);
   }
-  if (line.is(at, "đó"_w)) return story(mark, 0, at + 1);
+  if (line.is(at, "đó"_w) && unit == Unit::kYear) return story(mark, 0, at + 1);
   return 0;
 }
 
@@ -111,6 +111,9 @@ At read_month(const Line& line, At at, Mark& mark) {
   mark.rule = "month";
   if (const At end = read_shift(line, at + 1, Unit::kMonth, mark); end > 0) return end;
   const At end = read_month_name(line, at + 1, mark.month);
+  if (at >= line.first() + 2 && line.number(at - 1) &&
+      line.any(at - 2, {"đường"_w, "phố"_w, "số"_w}))
+    return 0;
   if (end == 0 || line.any(end, {"tuổi"_w, "lần"_w, "%"_w})) return 0;
   if (line.number(at + 1) && line.glued(end) && line.any(end, {","_w, "."_w}) &&
       line.number(end + 1) && line.glued(end + 1) && line.length(end + 1) != 4) {
@@ -145,12 +148,12 @@ At read_school_year(const Line& line, At at, Mark& mark) {
   At start = 0;
   if (line.is(at, "năm"_w, "học"_w)) {
     start = at + 2;
-  } else if (line.is(at, "niên"_w) && line.any(at + 1, {"khóa"_w, "khoá"_w, "học"_w})) {
+  } else if (line.is(at, "niên"_w) && line.any(at + 1, {"khóa"_w, "học"_w})) {
     start = at + 2;
-  } else if (line.is(at, "năm"_w, "tài"_w) && line.any(at + 2, {"khóa"_w, "khoá"_w, "chính"_w})) {
+  } else if (line.is(at, "năm"_w, "tài"_w) && line.any(at + 2, {"khóa"_w, "chính"_w})) {
     start = at + 3;
     mark.index = 4;
-  } else if (line.is(at, "tài"_w) && line.any(at + 1, {"khóa"_w, "khoá"_w})) {
+  } else if (line.is(at, "tài"_w) && line.any(at + 1, {"khóa"_w})) {
     start = at + 2;
     mark.index = 4;
   } else {
@@ -223,29 +226,40 @@ At read_quarter(const Line& line, At at, Mark& mark) {
 At read_season(const Line& line, At at, Mark& mark) {
   mark.unit = Unit::kSeason;
   mark.rule = "season";
-  const At name = at + 1;
+  const bool headed = line.is(at, "mùa"_w);
+  const At name = headed ? at + 1 : at;
   mark.index = line.is(name, "xuân"_w)            ? 1
                : line.any(name, {"hè"_w, "hạ"_w}) ? 2
                : line.is(name, "thu"_w)           ? 3
                : line.is(name, "đông"_w)          ? 4
                                                   : 0;
   if (mark.index == 0) return 0;
-  const At end = at + 2;
-  if (line.any(end, {"xuân"_w, "hè"_w, "thu"_w, "đông"_w, "của"_w})) return 0;
+  const At end = name + 1;
+  const At before = at > line.first() ? at - 1 : line.last();
+  if (line.any(end, {"xuân"_w, "hè"_w, "thu"_w, "đông"_w, "của"_w}) ||
+      line.any(before, {"hội"_w, "olympic"_w, "vận"_w, "nghỉ"_w, "vỉa"_w, "ngày"_w, "một"_w})) {
+    const bool winter_day =
+        line.is(before, "ngày"_w) && !(before > line.first() && line.is(before - 1, "một"_w));
+    if (!winter_day) return 0;
+  }
   if (line.any(end, {"này"_w, "nay"_w})) return deictic(mark, 0, end + 1);
   if (line.is(end, "tới"_w)) return deictic(mark, 1, end + 1);
   if (line.is(end, "trước"_w) && !line.any(end + 1, {"khi"_w, "ngày"_w}))
     return deictic(mark, -1, end + 1);
-  const At after = read_year_of(line, end, mark);
-  const At last = read_after_date(line, after, mark);
-  if (last == end && at > line.first() && line.analysis().quotation_of[at] >= 0) {
-    // A title such as «Mùa thu của em»: short words in quotation marks.
-    const auto& inside = line.analysis()
-                             .quotations[static_cast<std::size_t>(line.analysis().quotation_of[at])]
-                             .inside;
-    if (inside.size() <= 8) return 0;
+  if (const At after = read_year(line, end, mark.year); after > 0) return after;
+  const At last = read_after_date(line, read_year_of(line, end, mark), mark);
+  if (last > end) return last;
+  if (!headed) {  // «hè» alone: this year's, after a preposition
+    const bool placed = line.any(before, {"vào"_w, "dịp"_w, "trong"_w, "suốt"_w, "tháng"_w,
+                                          "cuối"_w, "đầu"_w, "giữa"_w, "mỗi"_w});
+    return placed && mark.index == 2 ? deictic(mark, 0, end) : 0;
   }
-  return last;
+  // The bare season of any year; without a preposition it is as often a title («Mùa thu của em»).
+  return line.any(before,
+                  {"vào"_w, "trong"_w, "suốt"_w, "đầu"_w, "cuối"_w, "giữa"_w, "từ"_w, "đến"_w,
+                   "qua"_w, "và"_w, "ngày"_w, "sang"_w, "hết"_w, "khoảng"_w, "mỗi"_w})
+             ? end
+             : 0;
 }
 
 At read_age(const Line& line, At at, Mark& mark) {
@@ -284,8 +298,8 @@ At read_age(const Line& line, At at, Mark& mark) {
 At read_plain_period(const Line& line, At at, Mark& mark) {
   if (line.is(at, "tháng"_w)) return read_month(line, at, mark);
   if (line.any(at, {"năm"_w, "niên"_w, "tài"_w})) return read_year_phrase(line, at, mark);
-  if (line.any(at, {"quý"_w, "quí"_w, "qúy"_w})) return read_quarter(line, at, mark);
-  if (line.is(at, "mùa"_w)) return read_season(line, at, mark);
+  if (line.is(at, "quý"_w)) return read_quarter(line, at, mark);
+  if (line.any(at, {"mùa"_w, "hè"_w})) return read_season(line, at, mark);
   if (line.any(at, {"thế"_w, "thập"_w})) return read_age(line, at, mark);
   if (line.is(at, "tuần"_w)) {
     mark.unit = Unit::kWeek;
@@ -323,7 +337,7 @@ At read_bare_unit(const Line& line, At at, Mark& mark) {
 }  // namespace
 
 At read_period(const Line& line, At at, Mark& mark) {
-  if (line.is(at, "cùng"_w) && line.any(at + 1, {"kỳ"_w, "kì"_w})) {
+  if (line.is(at, "cùng"_w) && line.is(at + 1, "kỳ"_w)) {
     const At end = read_plain_period(line, line.is(at + 2, "của"_w) ? at + 3 : at + 2, mark);
     return mark.type == TimeType::kDate ? end : 0;
   }

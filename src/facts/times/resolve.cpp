@@ -38,12 +38,15 @@ class Resolver {
     if (published_) year_ = year_of(*published_);
   }
 
+  /// Without a day of publication, the latest day told without a year stands for now.
+  void learn_now(const std::vector<Mark>& marks);
   Time resolve(const Mark& mark, const Mark* next);
   PartialDay first_day;
 
  private:
   [[nodiscard]] std::optional<Day> speech(const Mark& mark) const;
   [[nodiscard]] PartialDay anchor(const Mark& mark) const;
+  [[nodiscard]] PartialDay day_told(const Mark& mark, bool clock) const;
   [[nodiscard]] int choose_year(const Mark& mark, int month, int day) const;
   PartialDay day(const Mark& mark);
   PartialDay written_day(const Mark& mark);
@@ -52,17 +55,23 @@ class Resolver {
   [[nodiscard]] std::string offset_value(const Mark& mark) const;
   [[nodiscard]] bool habitual(const Mark& mark) const;
   void tell(const Mark& mark, const PartialDay& day);
+  [[nodiscard]] std::uint32_t sentence_of(const Mark& mark) const {
+    return analysis_.tokens[mark.tokens.first].sentence;
+  }
   [[nodiscard]] std::uint32_t line_of(const Mark& mark) const {
-    return analysis_.sentences[analysis_.tokens[mark.tokens.first].sentence].line;
+    return analysis_.sentences[sentence_of(mark)].line;
   }
 
   const Analysis& analysis_;
   std::optional<Day> published_;
   int year_;          ///< of publication, or as the text tells it, or 0
-  PartialDay story_;  ///< the day told last
+  PartialDay now_told_;      ///< see learn_now
+  PartialDay recent_;        ///< the day told last within ten days of publication
+  PartialDay story_;         ///< the day told last
   bool story_old_ =
       false;  ///< it lies far from publication, or its year is written and none is known
   std::uint32_t story_line_ = 0;
+  std::uint32_t story_sentence_ = 0;
   int told_year_ = 0;  ///< year written last with a day or month
   std::uint32_t told_sentence_ = 0;
 };
@@ -82,21 +91,43 @@ std::optional<Day> Resolver::speech(const Mark& mark) const {
 }
 
 PartialDay Resolver::anchor(const Mark& mark) const {
-  if (mark.from == From::kStory) {
-    if (story_.any()) return story_;
-    if (published_) return partial(*published_);
-    return {year_, 0, 0};
-  }
+  if (mark.from == From::kStory) return day_told(mark, false);
   if (const auto now = speech(mark)) return partial(*now);
+  if (mark.unit == Unit::kDay && now_told_.any()) return now_told_;
   return {year_, mark.unit == Unit::kMonth ? story_.month : 0, 0};
+}
+
+/// The day the story is at: the one told last; a distant one (background) only as far as its next
+/// sentence. Before any is told: late hours and «cùng ngày» are of the eve of publication.
+PartialDay Resolver::day_told(const Mark& mark, bool clock) const {
+  const bool close = sentence_of(mark) <= story_sentence_ + 1;
+  if (story_.any() && !(clock && story_old_) && (close || !recent_.any())) return story_;
+  if (recent_.any()) return recent_;
+  if (!published_) return {clock ? 0 : year_, 0, 0};
+  const bool late = mark.hour >= 17 || mark.part == Part::kEvening || mark.part == Part::kNight;
+  const bool eve = mark.rule == "same-day" || (clock && late);
+  return partial(*published_ - std::chrono::days{eve ? 1 : 0});
+}
+
+void Resolver::learn_now(const std::vector<Mark>& marks) {
+  for (const Mark& mark : marks) {
+    if (mark.unit != Unit::kDay || mark.from != From::kWritten || mark.month == 0 ||
+        mark.day == 0 || mark.year > 0 || mark.lunar || mark.rule == "range-left" ||
+        tense_near(analysis_, mark.tokens).future) {
+      continue;
+    }
+    if (mark.month * 31 + mark.day > now_told_.month * 31 + now_told_.day) {
+      now_told_ = {year_, mark.month, mark.day};
+    }
+  }
 }
 
 /// The year that makes the sentence true: near publication, past unless something is planned.
 int Resolver::choose_year(const Mark& mark, int month, int day) const {
   if (mark.year > 0) return mark.year;
   if (mark.has_year_offset) return year_ > 0 ? year_ + mark.year_offset : 0;
-  if (told_year_ > 0 && published_ && told_year_ < year_ &&
-      analysis_.tokens[mark.tokens.first].sentence == told_sentence_ && mark.toward == 0) {
+  if (told_year_ > 0 && published_ && told_year_ < year_ && sentence_of(mark) == told_sentence_ &&
+      mark.toward == 0) {
     return told_year_;
   }
   if (!published_) return year_;
@@ -111,7 +142,7 @@ int Resolver::choose_year(const Mark& mark, int month, int day) const {
     if (!candidate) return year_;
     const long distance = (*candidate - *published_).count();
     long cost = std::labs(distance);
-    if (distance > slack) cost += tense.past ? 250 : tense.future ? 0 : 40;
+    if (distance > slack) cost += tense.past ? 250 : tense.future ? 0 : year > year_ ? 250 : 40;
     if (distance < -slack) cost += tense.future ? 150 : 0;
     if (mark.toward > 0 && distance < -slack) cost += 1000;
     if (mark.toward < 0 && distance > slack) cost += 1000;
@@ -219,7 +250,9 @@ std::string Resolver::offset_value(const Mark& mark) const {
       const bool weekend = mark.unit == Unit::kWeekend;
       if (!whole || mark.vague_offset) return write_week(std::nullopt, from.year, weekend);
       Day at = *whole + std::chrono::days{7 * mark.offset};
-      if (weekend && mark.toward < 0 && weekday_of(*whole) < 6) at -= std::chrono::days{7};
+      const bool last = mark.toward < 0 || (mark.offset == 0 && mark.rule == "part-of-unit" &&
+                                            tense_near(analysis_, mark.tokens).past);
+      if (weekend && last && weekday_of(*whole) < 6) at -= std::chrono::days{7};
       return write_week(iso_week(at), 0, weekend);
     }
     case Unit::kMonth:
@@ -300,9 +333,11 @@ void Resolver::tell(const Mark& mark, const PartialDay& day) {
   if (day.day == 0 && day.month == 0) return;
   story_ = day;
   story_line_ = line_of(mark);
+  story_sentence_ = sentence_of(mark);
   const auto whole = day.whole();
   story_old_ = published_ ? whole && std::labs((*whole - *published_).count()) > 200
                           : mark.year > 0 && mark.year != year_;
+  if (published_ && whole && std::labs((*whole - *published_).count()) <= 10) recent_ = day;
   if (!first_day.any()) first_day = day;
 }
 
@@ -316,7 +351,7 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
   if (mark.year > 0 &&
       (mark.unit == Unit::kDay || mark.unit == Unit::kMonth || mark.unit == Unit::kYear)) {
     told_year_ = mark.year;
-    told_sentence_ = analysis_.tokens[mark.tokens.first].sentence;
+    told_sentence_ = sentence_of(mark);
   }
   if (!mark.reference.empty()) {
     time.value = mark.reference;
@@ -343,12 +378,7 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
   if (bracketed && (mark.dayless || mark.from == From::kSpeech)) {
     day = written_day(*next);
   } else if (mark.dayless) {
-    if (!habitual(mark)) {
-      if (story_.any() && !story_old_)
-        day = story_;
-      else if (published_)
-        day = partial(*published_);
-    }
+    if (!habitual(mark)) day = day_told(mark, true);
   } else if (mark.index > 0) {
     day = weekday(mark, value);
   } else {
@@ -373,10 +403,13 @@ int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
       continue;
     }
     const At first = mark.tokens.first;
-    const Line line(analysis, first > 12 ? first - 12 : 0, first);
+    const At last = mark.tokens.last;
+    const Line line(analysis, first > 20 ? first - 20 : 0,
+                    std::min(last + 2, static_cast<At>(analysis.tokens.size())));
     bool remote = mark.unit == Unit::kYear && mark.mod.empty() &&
-                  line.any(first - 1, {"vào"_w, "hồi"_w, "từ"_w, "đến"_w, "tới"_w, "sinh"_w, "sn"_w,
-                                       "trước"_w, "sau"_w});
+                  (line.any(first - 1, {"vào"_w, "hồi"_w, "từ"_w, "đến"_w, "tới"_w, "sinh"_w,
+                                        "sn"_w, "trước"_w, "sau"_w, "đoạn"_w, "nhìn"_w}) ||
+                   line.dash(first - 1) || line.dash(last) || mark.rule != "year");
     for (At i = line.first(); i < first; ++i) remote = remote || line.is(i, "kỷ"_w, "niệm"_w);
     if (!remote) best = std::max(best, mark.year);
   }
@@ -388,6 +421,7 @@ Resolved resolve(const Analysis& analysis, const std::vector<Mark>& marks,
   Resolved resolved;
   resolved.times.reserve(marks.size());
   Resolver resolver(analysis, published, lead, published ? 0 : year_told(analysis, marks));
+  if (!published) resolver.learn_now(marks);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     resolved.times.push_back(
         resolver.resolve(marks[i], i + 1 < marks.size() ? &marks[i + 1] : nullptr));

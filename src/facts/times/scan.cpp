@@ -6,91 +6,10 @@
 #include <utility>
 
 #include "facts/times/grammar.hpp"
+#include "facts/times/triggers.hpp"
 
 namespace sotin::facts::times {
 namespace {
-
-enum class Trigger : std::uint8_t {
-  kNothing,
-  kDay,
-  kPeriod,
-  kYear,
-  kDayPart,
-  kPartWord,
-  kCount,
-  kAbout,
-  kEvery,
-  kPlural,
-  kAway,
-  kVague,
-  kVaguePart,
-  kLunar,
-  kSame,
-  kHalf,
-  kWeekday,
-  kOrdinary,
-  kThat,
-  kWeek,
-};
-
-constexpr std::pair<std::string_view, Trigger> kTriggers[] = {
-    {"ngày", Trigger::kDay},     {"hôm", Trigger::kDay},       {"thứ", Trigger::kWeekday},
-    {"chủ", Trigger::kWeekday},  {"tháng", Trigger::kPeriod},  {"tuần", Trigger::kWeek},
-    {"năm", Trigger::kYear},     {"quý", Trigger::kPeriod},    {"quí", Trigger::kPeriod},
-    {"qúy", Trigger::kPeriod},   {"mùa", Trigger::kPeriod},    {"thế", Trigger::kPeriod},
-    {"thập", Trigger::kPeriod},  {"niên", Trigger::kPeriod},   {"tài", Trigger::kPeriod},
-    {"sáng", Trigger::kDayPart}, {"trưa", Trigger::kDayPart},  {"chiều", Trigger::kDayPart},
-    {"tối", Trigger::kDayPart},  {"đêm", Trigger::kDayPart},   {"khuya", Trigger::kDayPart},
-    {"rạng", Trigger::kDayPart}, {"tờ", Trigger::kDayPart},    {"chập", Trigger::kDayPart},
-    {"sẩm", Trigger::kDayPart},  {"xế", Trigger::kDayPart},    {"buổi", Trigger::kDayPart},
-    {"đầu", Trigger::kPartWord}, {"giữa", Trigger::kPartWord}, {"cuối", Trigger::kPartWord},
-    {"hết", Trigger::kPartWord}, {"nửa", Trigger::kHalf},      {"cùng", Trigger::kSame},
-    {"một", Trigger::kCount},    {"hai", Trigger::kCount},     {"ba", Trigger::kCount},
-    {"bốn", Trigger::kCount},    {"sáu", Trigger::kCount},     {"bảy", Trigger::kCount},
-    {"bẩy", Trigger::kCount},    {"tám", Trigger::kCount},     {"chín", Trigger::kCount},
-    {"mười", Trigger::kCount},   {"vài", Trigger::kCount},     {"mấy", Trigger::kCount},
-    {"nhiều", Trigger::kCount},  {"đôi", Trigger::kCount},     {"dăm", Trigger::kCount},
-    {"khoảng", Trigger::kAbout}, {"chừng", Trigger::kAbout},   {"tầm", Trigger::kAbout},
-    {"xấp", Trigger::kAbout},    {"hơn", Trigger::kAbout},     {"trên", Trigger::kAbout},
-    {"gần", Trigger::kAbout},    {"ngót", Trigger::kAbout},    {"chưa", Trigger::kAbout},
-    {"ít", Trigger::kAbout},     {"đúng", Trigger::kAbout},    {"mỗi", Trigger::kEvery},
-    {"hàng", Trigger::kEvery},   {"hằng", Trigger::kEvery},    {"thường", Trigger::kEvery},
-    {"những", Trigger::kPlural}, {"các", Trigger::kPlural},    {"cách", Trigger::kAway},
-    {"trước", Trigger::kAway},   {"sau", Trigger::kAway},      {"hiện", Trigger::kVague},
-    {"nay", Trigger::kVague},    {"giờ", Trigger::kVague},     {"bây", Trigger::kVague},
-    {"thời", Trigger::kVague},   {"đây", Trigger::kVague},     {"mới", Trigger::kVague},
-    {"vừa", Trigger::kVague},    {"vưà", Trigger::kVague},     {"xưa", Trigger::kVague},
-    {"hồi", Trigger::kVague},    {"quá", Trigger::kVague},     {"tương", Trigger::kVague},
-    {"sắp", Trigger::kVague},    {"tới", Trigger::kVague},     {"mai", Trigger::kVague},
-    {"mùng", Trigger::kLunar},   {"mồng", Trigger::kLunar},    {"rằm", Trigger::kLunar},
-};
-
-/// Open addressing, filled once when compiling.
-class TriggerTable {
- public:
-  consteval TriggerTable() {
-    for (const auto& [word, trigger] : kTriggers) {
-      const Key key = hash_bytes(word);
-      std::size_t slot = key & kMask;
-      while (keys_[slot] != 0) slot = (slot + 1) & kMask;
-      keys_[slot] = key;
-      triggers_[slot] = trigger;
-    }
-  }
-  [[nodiscard]] Trigger find(Key key) const {
-    for (std::size_t slot = key & kMask; keys_[slot] != 0; slot = (slot + 1) & kMask) {
-      if (keys_[slot] == key) return triggers_[slot];
-    }
-    return Trigger::kNothing;
-  }
-
- private:
-  static constexpr std::size_t kMask = 1023;
-  std::array<Key, kMask + 1> keys_{};
-  std::array<Trigger, kMask + 1> triggers_{};
-};
-
-constexpr TriggerTable kTable;
 
 using Reader = At (*)(const Line&, At, Mark&);
 
@@ -195,7 +114,6 @@ At read_at(Trigger trigger, const Line& line, At at, Mark& mark) {
     case Trigger::kWeekday:
       return first_of(kWeekday, line, at, mark);
     case Trigger::kPeriod:
-    case Trigger::kWeek:
       return first_of(kPeriod, line, at, mark);
     case Trigger::kYear:
       return first_of(kYear, line, at, mark);
@@ -232,7 +150,18 @@ At read_number(const Line& line, At at, const Around& around, Mark& mark) {
                       around.previous_end != at - 1 &&
                       line.any(at - 1, {"."_w, ","_w, "/"_w, ":"_w, "-"_w, "+"_w});
   if (inside && at >= 2 && line.number(at - 2)) return 0;
+  if (around.previous_amount_range) {
+    mark = {};
+    if (const At end = read_amount_phrase(line, at, mark); end > 0) return end;
+  }
+  if (around.previous_clock && around.previous_end + 1 == at && at > line.first() &&
+      (line.dash(at - 1) || line.any(at - 1, {"và"_w, ","_w, "đến"_w, "tới"_w}))) {
+    mark = {};
+    if (const At end = read_clock_after_clock(line, at, mark); end > 0) return end;
+  }
   if (const At end = first_of(kReaders, line, at, mark); end > 0) return end;
+  mark = {};
+  if (const At end = read_bare_century(line, at, around, mark); end > 0) return end;
   mark = {};
   if (const At end = read_bare_figures(line, at, around, mark); end > 0) return end;
   mark = {};
@@ -241,11 +170,10 @@ At read_number(const Line& line, At at, const Around& around, Mark& mark) {
   return read_bare_year(line, at, around, mark);
 }
 
-void scan_line(const language::Analysis& analysis, const TokenRange& range, Around around,
-               std::vector<Mark>& marks) {
-  const Line line(analysis, range.first, range.last);
-  for (At at = range.first; at < range.last;) {
-    const language::Token& token = analysis.tokens[at];
+/// Scans one line; false if a word is spelled in a way that `keys` should set right first.
+bool scan_line(const Line& line, Around around, bool respelled, std::vector<Mark>& marks) {
+  for (At at = line.first(); at < line.last();) {
+    const language::Token& token = line.token(at);
     Mark mark;
     At end = 0;
     if (token.kind == language::TokenKind::kNumber) {
@@ -255,12 +183,11 @@ void scan_line(const language::Analysis& analysis, const TokenRange& range, Arou
         continue;
       }
     } else if (token.kind == language::TokenKind::kWord) {
-      const Trigger trigger = kTable.find(token.key);
-      if (trigger == Trigger::kNothing) {
-        ++at;
-        continue;
+      const Trigger trigger = kTriggerTable.find(line.key(at)).trigger;
+      if (trigger == Trigger::kSpelling && !respelled) return false;
+      if (trigger != Trigger::kNothing && !(at > line.first() && line.is(at - 1, "/"_w))) {
+        end = read_at(trigger, line, at, mark);
       }
-      end = read_at(trigger, line, at, mark);
     }
     if (end <= at) {
       ++at;
@@ -269,19 +196,35 @@ void scan_line(const language::Analysis& analysis, const TokenRange& range, Arou
     mark.tokens = {at, end};
     around.previous_end = end;
     around.previous_range = mark.rule == "range-left";
+    around.previous_amount_range = mark.rule == "amount-range-left";
+    around.previous_clock = mark.hour >= 0;
     around.previous_unit = mark.unit;
     marks.push_back(mark);
     at = end;
   }
+  return true;
 }
 
 }  // namespace
 
 std::vector<Mark> scan(const Analysis& analysis, std::optional<Day> published) {
   std::vector<Mark> marks;
+  std::vector<Key> keys;
   Around around;
   around.published = published;
-  for (const auto& line : analysis.lines) scan_line(analysis, line.tokens, around, marks);
+  for (const auto& range : analysis.lines) {
+    const At first = range.tokens.first;
+    const At last = range.tokens.last;
+    const std::size_t before = marks.size();
+    if (scan_line(Line(analysis, first, last), around, false, marks)) continue;
+    marks.resize(before);
+    keys.clear();
+    for (At at = first; at < last; ++at) {
+      const auto& slot = kTriggerTable.find(analysis.tokens[at].key);
+      keys.push_back(slot.trigger == Trigger::kSpelling ? slot.meant : analysis.tokens[at].key);
+    }
+    scan_line(Line(analysis, first, last, keys.data()), around, true, marks);
+  }
   return marks;
 }
 

@@ -14,6 +14,8 @@ bool is_now(const Line& line, At at) {
                 "hội"_w, "tự"_w, "thị"_w, "chợt"_w, "lộ"_w, "kích"_w, "cụ"_w, "dần"_w, "hình"_w})) {
     return false;
   }
+  if (line.capital(at + 1)) return true;
+  if (line.capital(at + 1)) return true;
   return !line.any(
       at + 1, {"đại"_w,   "trường"_w, "tượng"_w, "thực"_w, "vật"_w,  "thân"_w,   "hữu"_w, "diện"_w,
                "ra"_w,    "lên"_w,    "rõ"_w,    "hình"_w, "hành"_w, "nguyên"_w, "về"_w,  "kim"_w,
@@ -54,8 +56,12 @@ bool is_now_day(const Line& line, At at) {
 }
 
 bool allowed(const Line& line, At at, std::uint32_t length, std::string_view guard) {
-  if (guard.empty()) return true;
   const At next = at + length;
+  // «Ngày Nay», a paper; all capitals say nothing
+  if (length > 1 && line.token(next - 1).shape == language::Shape::kCapital) return false;
+  if (guard.empty()) return true;
+  if (guard == "until")
+    return at > line.first() && line.any(at - 1, {"đến"_w, "tới"_w, "ở"_w, "từ"_w});
   if (guard == "now") return is_now(line, at);
   if (guard == "hour") return is_now_hour(line, at);
   if (guard == "day") return is_now_day(line, at);
@@ -111,8 +117,8 @@ Tense tense_near(const language::Analysis& analysis, const TokenRange& tokens) {
         line.is(i, "kế"_w, "hoạch"_w) || line.is(i, "dự"_w, "định"_w) ||
         line.is(i, "chuẩn"_w, "bị"_w)) {
       tense.future = true;
-    } else if (line.any(i, {"đã"_w, "hồi"_w, "hôì"_w, "từng"_w, "vừa"_w}) ||
-               line.is(i, "trước"_w, "đó"_w) || line.is(i, "kể"_w, "từ"_w)) {
+    } else if (line.any(i, {"đã"_w, "hồi"_w, "từng"_w, "vừa"_w}) || line.is(i, "trước"_w, "đó"_w) ||
+               line.is(i, "kể"_w, "từ"_w)) {
       tense.past = true;
     }
     if (tense.future || tense.past) break;
