@@ -47,10 +47,11 @@ Result<LinearModel> LinearModel::parse(std::string_view text) {
         return;
       }
       for (std::size_t i = 1; i < fields.size(); ++i) model.labels_.emplace_back(fields[i]);
+      model.stride_ = (model.labels_.size() + 3) / 4 * 4;
       return;
     }
-    const auto row = static_cast<std::uint32_t>(model.weights_.size() / model.labels_.size());
-    model.weights_.resize(model.weights_.size() + model.labels_.size());
+    const auto row = static_cast<std::uint32_t>(model.weights_.size() / model.stride_);
+    model.weights_.resize(model.weights_.size() + model.stride_);
     for (std::size_t i = 1; i < fields.size(); ++i) {
       const auto colon = fields[i].rfind(':');
       float weight = 0;
@@ -62,21 +63,19 @@ Result<LinearModel> LinearModel::parse(std::string_view text) {
         bad = "weight that does not parse: " + std::string(fields[i]);
         return;
       }
-      model.weights_[row * model.labels_.size() + static_cast<std::size_t>(label)] = weight;
+      model.weights_[row * model.stride_ + static_cast<std::size_t>(label)] = weight;
     }
     found.emplace_back(feature_hash(fields[0]), row);
   });
   if (!bad.empty()) return fail(ErrorCode::kBadData, bad);
-  std::uint64_t size = 16;
+  std::uint32_t size = 16;
   while (size < found.size() * 2) size *= 2;
   model.mask_ = size - 1;
-  model.keys_.assign(size, 0);
-  model.rows_.assign(size, 0);
+  model.slots_.assign(size, {});
   for (const auto& [key, row] : found) {
-    std::uint64_t slot = key & model.mask_;
-    while (model.keys_[slot] != 0) slot = (slot + 1) & model.mask_;
-    model.keys_[slot] = key;
-    model.rows_[slot] = row;
+    std::uint32_t at = static_cast<std::uint32_t>(key) & model.mask_;
+    while (model.slots_[at].row != kNone) at = (at + 1) & model.mask_;
+    model.slots_[at] = {static_cast<std::uint32_t>(key >> 32), row};
   }
   return model;
 }
@@ -99,20 +98,65 @@ int LinearModel::label(std::string_view name) const {
   return found == labels_.end() ? -1 : static_cast<int>(found - labels_.begin());
 }
 
-const float* LinearModel::row(std::uint64_t feature) const {
-  if (keys_.empty()) return nullptr;
-  for (std::uint64_t slot = feature & mask_; keys_[slot] != 0; slot = (slot + 1) & mask_) {
-    if (keys_[slot] == feature) return weights_.data() + rows_[slot] * labels_.size();
+namespace {
+
+/// Adds `count` rows of kStride floats; a fixed width lets the compiler keep the sums in registers.
+template <std::size_t kStride>
+void sum_fixed(const float* const* rows, std::size_t count, float* sums) {
+  float local[kStride];
+  std::copy(sums, sums + kStride, local);
+  for (std::size_t r = 0; r < count; ++r) {
+    for (std::size_t i = 0; i < kStride; ++i) local[i] += rows[r][i];
   }
-  return nullptr;
+  std::copy(local, local + kStride, sums);
+}
+
+}  // namespace
+
+void LinearModel::sum_rows(std::span<const std::uint64_t> features, float* sums) const {
+  constexpr std::size_t kBatch = 64;
+  std::array<const float*, kBatch> rows;
+  while (!features.empty()) {
+    const auto batch = features.first(std::min(kBatch, features.size()));
+    features = features.subspan(batch.size());
+    for (const auto feature : batch) {
+      __builtin_prefetch(&slots_[static_cast<std::uint32_t>(feature) & mask_]);
+    }
+    std::size_t count = 0;
+    for (const auto feature : batch) {
+      if (const float* found = row(feature)) {
+        __builtin_prefetch(found);
+        rows[count++] = found;
+      }
+    }
+    switch (stride_) {
+      case 4: sum_fixed<4>(rows.data(), count, sums); break;
+      case 16: sum_fixed<16>(rows.data(), count, sums); break;
+      case 20: sum_fixed<20>(rows.data(), count, sums); break;
+      default:
+        for (std::size_t r = 0; r < count; ++r) {
+          for (std::size_t i = 0; i < stride_; ++i) sums[i] += rows[r][i];
+        }
+    }
+  }
 }
 
 void LinearModel::add_scores(std::span<const std::uint64_t> features, std::span<float> out) const {
-  for (const auto feature : features) {
-    if (const float* weights = row(feature)) {
-      for (std::size_t i = 0; i < out.size(); ++i) out[i] += weights[i];
+  if (slots_.empty()) return;
+  if (out.size() == stride_) return sum_rows(features, out.data());
+  constexpr std::size_t kMostLabels = 64;
+  std::array<float, kMostLabels> sums{};
+  if (stride_ > kMostLabels) {
+    for (const auto feature : features) {
+      if (const float* weights = row(feature)) {
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] += weights[i];
+      }
     }
+    return;
   }
+  std::copy(out.begin(), out.end(), sums.begin());
+  sum_rows(features, sums.data());
+  std::copy(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(out.size()), out.begin());
 }
 
 std::vector<float> LinearModel::scores(std::span<const std::uint64_t> features) const {

@@ -81,9 +81,11 @@ Lexicon::Slot& Lexicon::make_slot(std::uint64_t key) {
 
 Lexicon Lexicon::parse(std::string_view table) {
   Lexicon lexicon;
+  std::vector<std::uint64_t> firsts;
   base::for_each_row(table, [&](const std::vector<std::string_view>& fields) {
     const auto keys = token_keys(fields[0]);
     if (keys.empty()) return;
+    firsts.push_back(keys.front());
     std::uint64_t key = kStart;
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
       key = extend(key, keys[i]);
@@ -96,6 +98,13 @@ Lexicon Lexicon::parse(std::string_view table) {
                                 {fields.begin() + 1, fields.end()},
                                 static_cast<std::uint32_t>(keys.size())});
   });
+  while (lexicon.firsts_mask_ + 1 < firsts.size() * 16) {
+    lexicon.firsts_mask_ = lexicon.firsts_mask_ * 2 + 1;
+  }
+  lexicon.firsts_.assign((lexicon.firsts_mask_ + 1) / 64, 0);
+  for (const auto key : firsts) {
+    lexicon.firsts_[(key & lexicon.firsts_mask_) >> 6] |= std::uint64_t{1} << (key & 63);
+  }
   return lexicon;
 }
 
@@ -112,7 +121,7 @@ const Lexicon& Lexicon::embedded(std::string_view name) {
   return *found->second;
 }
 
-const Lexicon::Entry* Lexicon::longest(const Analysis& analysis, std::uint32_t at) const {
+const Lexicon::Entry* Lexicon::longest_from(const Analysis& analysis, std::uint32_t at) const {
   const Entry* best = nullptr;
   std::uint64_t key = kStart;
   for (std::uint32_t i = at; i < analysis.tokens.size(); ++i) {
@@ -127,9 +136,10 @@ const Lexicon::Entry* Lexicon::longest(const Analysis& analysis, std::uint32_t a
 }
 
 const Lexicon::Entry* Lexicon::exact(const Analysis& analysis, const TokenRange& range) const {
+  if (range.empty() || !may_begin(analysis.tokens[range.first].key)) return nullptr;
   std::uint64_t key = kStart;
   for (std::uint32_t i = range.first; i < range.last; ++i) key = extend(key, analysis.tokens[i].key);
-  const Slot* found = range.empty() ? nullptr : slot(key);
+  const Slot* found = slot(key);
   return found == nullptr || found->entry < 0 ? nullptr
                                               : &entries_[static_cast<std::size_t>(found->entry)];
 }

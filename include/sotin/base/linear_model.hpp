@@ -107,14 +107,34 @@ class LinearModel {
   [[nodiscard]] float weight(std::string_view feature, int label) const;
 
   /// The row of weights of a feature (labels().size() floats), or nullptr.
-  [[nodiscard]] const float* row(std::uint64_t feature) const;
+  [[nodiscard]] const float* row(std::uint64_t feature) const {
+    const std::uint32_t at = find(feature);
+    return at == kNone ? nullptr : weights_.data() + std::size_t{at} * stride_;
+  }
 
  private:
+  // Features in an open-addressing table of eight bytes a slot, so that it stays in the cache:
+  // the low half of the hash chooses the slot, the high half is compared.
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t row = kNone;  // kNone: free
+  };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  [[nodiscard]] std::uint32_t find(std::uint64_t feature) const {
+    if (slots_.empty()) return kNone;
+    const auto tag = static_cast<std::uint32_t>(feature >> 32);
+    for (std::uint32_t at = static_cast<std::uint32_t>(feature) & mask_;; at = (at + 1) & mask_) {
+      const Slot slot = slots_[at];
+      if (slot.row == kNone || slot.tag == tag) return slot.row;
+    }
+  }
+  void sum_rows(std::span<const std::uint64_t> features, float* sums) const;
+
   std::vector<std::string> labels_;
-  std::vector<std::uint64_t> keys_;   // open addressing; 0 = free
-  std::vector<std::uint32_t> rows_;
+  std::vector<Slot> slots_;
   std::vector<float> weights_;
-  std::uint64_t mask_ = 0;
+  std::size_t stride_ = 0;  // floats a row: labels, rounded up to a multiple of four
+  std::uint32_t mask_ = 0;
 };
 
 /// 1 / (1 + e^-x).

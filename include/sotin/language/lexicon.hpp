@@ -29,7 +29,9 @@ class Lexicon {
   static const Lexicon& embedded(std::string_view name);
 
   /// The longest phrase that begins at token `at`, or nullptr. Constant time for most tokens.
-  [[nodiscard]] const Entry* longest(const Analysis& analysis, std::uint32_t at) const;
+  [[nodiscard]] const Entry* longest(const Analysis& analysis, std::uint32_t at) const {
+    return may_begin(analysis.tokens[at].key) ? longest_from(analysis, at) : nullptr;
+  }
   /// The phrase made of exactly tokens `range`, or nullptr.
   [[nodiscard]] const Entry* exact(const Analysis& analysis, const TokenRange& range) const;
   /// The phrase written so (any case), or nullptr.
@@ -44,12 +46,20 @@ class Lexicon {
     std::int32_t entry = -1;  // -1: only a prefix
     bool longer = false;      // some phrase goes on from here
   };
+  [[nodiscard]] const Entry* longest_from(const Analysis& analysis, std::uint32_t at) const;
   [[nodiscard]] const Slot* slot(std::uint64_t key) const;
   Slot& make_slot(std::uint64_t key);
   void grow();
 
+  [[nodiscard]] bool may_begin(std::uint64_t token) const {
+    return (firsts_[(token & firsts_mask_) >> 6] >> (token & 63) & 1) != 0;
+  }
+
   std::vector<Entry> entries_;
   std::vector<Slot> slots_;
+  // One bit for each first token (by its key's low bits): most tokens are turned away here.
+  std::vector<std::uint64_t> firsts_ = {0};
+  std::uint64_t firsts_mask_ = 63;
   std::size_t used_ = 0;
 };
 
