@@ -14,7 +14,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// A day written in `words` with its year: «2025-09-05», «05/09/2025», «5.9.2025», «ngày 5 tháng 9 năm 2025».
+/// A day written in `words` with its year: «2025-09-05», «05/09/2025», «5.9.2025», «ngày 5 tháng 9
+/// năm 2025».
 std::optional<Published> day_in(const text::Document& document, Span where) {
   const auto words = document.words(where);
   int numbers[3] = {0, 0, 0};
@@ -108,20 +109,22 @@ void find_source(Reading& reading) {
   if (origin.published) {
     report.published = Published{*origin.published, DateBasis::kGiven, {}};
   } else if (origin.url) {
-    if (const auto day = date_in_url(*origin.url)) report.published = Published{*day, DateBasis::kUrl, {}};
+    if (const auto day = date_in_url(*origin.url))
+      report.published = Published{*day, DateBasis::kUrl, {}};
   }
   if (origin.outlet) {
     report.outlet = Outlet{*origin.outlet, OutletBasis::kGiven, {}};
   } else if (origin.url) {
-    if (const auto name = outlet_of_url(*origin.url)) report.outlet = Outlet{*name, OutletBasis::kUrl, {}};
+    if (const auto name = outlet_of_url(*origin.url))
+      report.outlet = Outlet{*name, OutletBasis::kUrl, {}};
   }
   for (const auto& part : report.parts) {
     if (part.kind != text::PartKind::kDateline) continue;
     if (!report.published) report.published = day_in(document, part.where);
     if (!report.outlet) report.outlet = outlet_in(document, part.where);
   }
-  report.language = origin.language ? *origin.language
-                                    : std::string(language::guess_language(document.text()));
+  report.language =
+      origin.language ? *origin.language : std::string(language::guess_language(document.text()));
   if (document.text().empty()) {
     report.notes.emplace_back("empty text");
     if (!origin.language) report.language = "vi";

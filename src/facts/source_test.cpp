@@ -69,22 +69,29 @@ TEST(Source, ADatelineWithoutYearGivesNoDate) {
 }
 
 TEST(Source, OtherLanguagesAreNamedAndNoted) {
-  const auto report = read_words("The minister said on Monday that the ships of the fleet would sail to the south.");
+  const auto report = read_words(
+      "The minister said on Monday that the ships of the fleet would sail to the south.");
   EXPECT_EQ(report.language, "en");
   EXPECT_EQ(report.notes, std::vector<std::string>{"language not supported"});
 }
 
 TEST(Source, VietnameseWithAndWithoutMarksIsVietnamese) {
   EXPECT_EQ(language::guess_language("Bộ trưởng nói đội tàu sẽ ra khơi vào tháng tới."), "vi");
-  EXPECT_EQ(language::guess_language("Bo truong noi cac tau cua nuoc nay da duoc sua trong nam va khong cho den thang nay"), "vi");
-  EXPECT_EQ(language::guess_language("部长周一表示，舰队的船只将驶向南方，并将在那里停留三个星期左右。"), "und");
+  EXPECT_EQ(
+      language::guess_language(
+          "Bo truong noi cac tau cua nuoc nay da duoc sua trong nam va khong cho den thang nay"),
+      "vi");
+  EXPECT_EQ(
+      language::guess_language("部长周一表示，舰队的船只将驶向南方，并将在那里停留三个星期左右。"),
+      "und");
 }
 
 TEST(Source, ATextThatStandsTwiceIsNoted) {
   std::string words;
   for (int i = 0; i < 12; ++i) words += "Câu số " + std::to_string(i) + " nói về mưa ở tỉnh này. ";
   EXPECT_TRUE(read_words(words).notes.empty());
-  EXPECT_EQ(read_words(words + "\n" + words).notes, std::vector<std::string>{"the text stands twice"});
+  EXPECT_EQ(read_words(words + "\n" + words).notes,
+            std::vector<std::string>{"the text stands twice"});
 }
 
 }  // namespace

@@ -27,22 +27,27 @@ bool is_clock(std::string_view digits) {
 }
 
 std::optional<std::string> day_of(std::string_view digits) {
-  return iso_day(number(digits.substr(0, 4)), number(digits.substr(4, 2)), number(digits.substr(6, 2)));
+  return iso_day(number(digits.substr(0, 4)), number(digits.substr(4, 2)),
+                 number(digits.substr(6, 2)));
 }
 
 /// The day that one run of digits stands for.
 std::optional<std::string> day_in_run(std::string_view run) {
   switch (run.size()) {
-    case 8: return day_of(run);
+    case 8:
+      return day_of(run);
     case 12:
     case 14:
-    case 17: return is_clock(run.substr(8)) ? day_of(run) : std::nullopt;
+    case 17:
+      return is_clock(run.substr(8)) ? day_of(run) : std::nullopt;
     case 18: {
       const auto stamp = run.substr(3);
       if (!is_clock(stamp.substr(6))) return std::nullopt;
-      return iso_day(2000 + number(stamp.substr(0, 2)), number(stamp.substr(2, 2)), number(stamp.substr(4, 2)));
+      return iso_day(2000 + number(stamp.substr(0, 2)), number(stamp.substr(2, 2)),
+                     number(stamp.substr(4, 2)));
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -50,8 +55,10 @@ std::optional<std::string> day_in_run(std::string_view run) {
 
 std::optional<std::string> iso_day(int year, int month, int day) {
   using namespace std::chrono;
-  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
+  const year_month_day date{std::chrono::year{year},
+                            std::chrono::month(static_cast<unsigned>(month)),
                             std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return std::nullopt;
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
@@ -95,7 +102,8 @@ std::optional<std::string> outlet_of_url(std::string_view url) {
   for (const std::string_view front : {"www.", "m.", "amp."}) {
     if (host.starts_with(front)) host.erase(0, front.size());
   }
-  if (host.empty() || host.find('.') == std::string::npos || host.find(' ') != std::string::npos) return std::nullopt;
+  if (host.empty() || host.find('.') == std::string::npos || host.find(' ') != std::string::npos)
+    return std::nullopt;
   std::string_view domain = host;
   while (domain.find('.') != std::string_view::npos) {
     std::optional<std::string> name;

@@ -11,7 +11,7 @@
 namespace sotin::language {
 namespace {
 
-constexpr std::size_t kSample = 16384;
+constexpr std::size_t kSample = 4096;
 constexpr std::size_t kFewestLetters = 20;
 
 bool is_vietnamese_letter(char32_t c) {
@@ -24,8 +24,8 @@ bool is_in(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 14> kEnglish = {"the", "of",  "and",  "to",  "in", "that", "is",
-                                                       "for", "was", "with", "said", "on", "by",   "as"};
+constexpr std::array<std::string_view, 14> kEnglish = {
+    "the", "of", "and", "to", "in", "that", "is", "for", "was", "with", "said", "on", "by", "as"};
 constexpr std::array<std::string_view, 22> kVietnameseUnmarked = {
     "khong", "cua",  "nguoi", "duoc", "nhung", "mot",  "trong", "voi",  "nay",  "cac", "da",
     "tai",   "ngay", "den",   "cho",  "viec",  "nuoc", "thu",   "cung", "theo", "va",  "nam"};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -81,8 +82,7 @@ const std::vector<std::string_view>& codes() {
     std::vector<std::string_view> all;
     base::for_each_row(base::data_file("vi/dateline_codes.tsv"),
                        [&](const auto& fields) { all.push_back(fields[0]); });
-    std::stable_sort(all.begin(), all.end(),
-                     [](auto a, auto b) { return a.size() > b.size(); });
+    std::stable_sort(all.begin(), all.end(), [](auto a, auto b) { return a.size() > b.size(); });
     return all;
   }();
   return sorted;
@@ -138,6 +138,17 @@ std::size_t credit_name_end(std::string_view line, std::size_t pos) {
     ++count;
   }
   return end;
+}
+
+/// The next «Ả», «ả» or «Đ» of `line` from `from` on: what every mark of a credit begins with.
+std::size_t next_mark(std::string_view line, std::size_t from) {
+  for (std::size_t i = from; i + 2 < line.size(); ++i) {
+    if (line[i] == '\xE1' && line[i + 1] == '\xBA' &&
+        (line[i + 2] == '\xA2' || line[i + 2] == '\xA3'))
+      return i;
+    if (line[i] == '\xC4' && line[i + 1] == '\x90') return i;
+  }
+  return kNoShape;
 }
 
 }  // namespace
@@ -356,18 +367,22 @@ std::size_t byline_at_end(std::string_view line) {
   return kNoShape;
 }
 
+bool may_have_credits(std::string_view text) {
+  for (const std::string_view sign : {"nh:", "NH:", "nh :", "Ảnh ", "ọa:"}) {
+    if (::memmem(text.data(), text.size(), sign.data(), sign.size()) != nullptr) return true;
+  }
+  return false;
+}
+
 Credit find_credit(std::string_view line, std::size_t from) {
   static constexpr std::array<std::string_view, 10> kMarks = {
       "Ảnh:",         "ảnh:",         "Ảnh :",       "ẢNH:",
       "Ảnh minh họa", "Ảnh minh hoạ", "Ảnh tư liệu", "Ảnh chụp màn hình",
       "Đồ họa:",      "Ảnh cắt từ"};
   while (from < line.size()) {
-    // «nh» and «họa» are rare enough behind their capital that looking for the first byte is cheap.
-    const auto at = line.find("nh", from);
-    if (at == std::string_view::npos) break;
-    from = at + 2;
-    if (at < 3) continue;
-    const auto begin = at - 3;
+    const auto begin = next_mark(line, from);
+    if (begin == kNoShape) break;
+    from = begin + 2;
     for (const auto mark : kMarks) {
       if (!line.substr(begin).starts_with(mark)) continue;
       Credit credit{begin, begin + mark.size()};

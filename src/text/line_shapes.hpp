@@ -28,6 +28,9 @@ inline constexpr std::size_t kNoShape = static_cast<std::size_t>(-1);
 /// kNoShape.
 [[nodiscard]] std::size_t byline_at_end(std::string_view line);
 
+/// False when no photo credit can stand anywhere in `text`: a quick look before find_credit.
+[[nodiscard]] bool may_have_credits(std::string_view text);
+
 /// A photo credit inside `line`, searched from `from` on.
 struct Credit {
   std::size_t begin = kNoShape;  ///< of «Ảnh:» or the bracket before it

@@ -93,6 +93,7 @@ std::string_view name_of(PartKind kind) {
 
 std::vector<Part> find_parts(const Document& document) {
   const std::string_view text = document.text();
+  const bool has_credits = may_have_credits(text);
   std::vector<LineAt> lines;
   for (std::size_t begin = 0; begin < text.size();) {
     lines.push_back(line_at(text, begin));
@@ -138,7 +139,8 @@ std::vector<Part> find_parts(const Document& document) {
         parts.add(PartKind::kDateline, from, from + dateline);
         from += dateline;
       } else if (!after_headline && i + 1 < prose_end && looks_like_headline(here) &&
-                 find_credit(here, 0).begin == kNoShape && ends_with_stop(words(lines[i + 1]))) {
+                 (!has_credits || find_credit(here, 0).begin == kNoShape) &&
+                 ends_with_stop(words(lines[i + 1]))) {
         parts.add(PartKind::kHeadline, line.begin, line.next);
         after_headline = true;
         continue;
@@ -149,12 +151,17 @@ std::vector<Part> find_parts(const Document& document) {
     if (byline != kNoShape && line.begin + byline > from)
       prose.end = prose.next = line.begin + byline;
     const bool lead = at_front && after_headline && i + 1 < prose_end;
-    const bool only_caption = [&] {
+    const bool only_caption = has_credits && [&] {
       const auto credit = find_credit(here, 0);
       return credit.begin != kNoShape && trim(here.substr(credit.end)).empty() &&
              here.size() <= kLongestCaptionLine;
     }();
-    add_prose(parts, lead && !only_caption ? PartKind::kLead : PartKind::kBody, text, prose, from);
+    const auto kind = lead && !only_caption ? PartKind::kLead : PartKind::kBody;
+    if (has_credits) {
+      add_prose(parts, kind, text, prose, from);
+    } else {
+      parts.add(kind, from, prose.next);
+    }
     if (prose.next != line.next) parts.add(PartKind::kByline, prose.next, line.next);
     if (!only_caption) at_front = false;
   }

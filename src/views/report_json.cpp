@@ -21,31 +21,53 @@ class Writer {
 
  private:
   void raw(std::string_view s) { out_ += s; }
+  /// Runs without anything to escape are copied whole.
   void str(std::string_view s) {
     out_ += '"';
-    for (const char c : s) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\') {
-        out_ += '\\';
-        out_ += c;
-      } else if (c == '\n') {
-        out_ += "\\n";
-      } else if (c == '\t') {
-        out_ += "\\t";
-      } else if (c == '\r') {
-        out_ += "\\r";
-      } else if (byte < 0x20) {
-        out_ += fmt::format("\\u{:04x}", byte);
-      } else {
-        out_ += c;
-      }
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(s[i]);
+      if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+      out_.append(s, run, i - run);
+      run = i + 1;
+      escape(byte);
     }
+    out_.append(s, run, s.size() - run);
     out_ += '"';
+  }
+  void escape(unsigned char byte) {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    switch (byte) {
+      case '"':
+        out_ += "\\\"";
+        return;
+      case '\\':
+        out_ += "\\\\";
+        return;
+      case '\n':
+        out_ += "\\n";
+        return;
+      case '\t':
+        out_ += "\\t";
+        return;
+      case '\r':
+        out_ += "\\r";
+        return;
+      default:
+        out_ += "\\u00";
+        out_ += kDigits[byte >> 4];
+        out_ += kDigits[byte & 15];
+    }
+  }
+  void number(std::uint32_t n) {
+    const fmt::format_int digits(n);
+    out_.append(digits.data(), digits.size());
   }
   void key(std::string_view name) {
     if (out_.back() != '{') out_ += ',';
-    str(name);
-    out_ += ':';
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
   }
   void field(std::string_view name, std::string_view value) {
     key(name);
@@ -56,8 +78,10 @@ class Writer {
     value ? str(*value) : raw("null");
   }
   void offsets(const Span& span) {
-    out_ += fmt::format("\"start\":{},\"end\":{}", document_.code_point(span.begin),
-                        document_.code_point(span.end));
+    raw("\"start\":");
+    number(document_.code_point(span.begin));
+    raw(",\"end\":");
+    number(document_.code_point(span.end));
   }
   void span(const Span& where) {
     raw("{");
@@ -75,7 +99,11 @@ class Writer {
   }
   void id(std::string_view name, char prefix, std::int32_t index) {
     key(name);
-    index < 0 ? raw("null") : str(fmt::format("{}{}", prefix, index + 1));
+    if (index < 0) return raw("null");
+    out_ += '"';
+    out_ += prefix;
+    number(static_cast<std::uint32_t>(index) + 1);
+    out_ += '"';
   }
   template <class Items, class Each>
   void list(std::string_view name, const Items& items, Each each) {
@@ -92,7 +120,12 @@ class Writer {
   void made_by(std::string_view rule, float confidence) {
     field("rule", rule);
     key("confidence");
-    out_ += fmt::format("{:.3f}", std::clamp(confidence, 0.0F, 1.0F));
+    const auto thousandths =
+        static_cast<std::uint32_t>(std::clamp(confidence, 0.0F, 1.0F) * 1000 + 0.5F);
+    raw(thousandths >= 1000 ? "1." : "0.");
+    for (const std::uint32_t unit : {100U, 10U, 1U}) {
+      out_ += static_cast<char>('0' + thousandths / unit % 10);
+    }
   }
   void place(std::string_view name, const std::optional<Place>& value);
   void entity(const Entity& e, std::size_t index);
