@@ -25,8 +25,8 @@ using base::FeatureNames;
 using base::LinearModel;
 
 constexpr std::size_t kFolds = 6;
-const LearnerOptions kCueOptions{.epochs = 30, .rate = 0.1F, .l2 = 3e-4F};
-const LearnerOptions kRankOptions{.epochs = 30, .rate = 0.1F, .l2 = 3e-4F};
+const LearnerOptions kCueOptions{.epochs = 20, .rate = 0.05F, .l2 = 3e-4F};
+const LearnerOptions kRankOptions{.epochs = 20, .rate = 0.1F, .l2 = 2e-3F};
 
 // Labels and candidates are kept beside each report: `drafts` are the annotated statements with a
 // candidate, as the steps so far read them.
@@ -234,16 +234,20 @@ std::string learn_antecedents(const std::vector<Work>& works, std::size_t fold) 
       [&](const Work& work, const Draft& draft, const Candidate& c, const Statement& s,
           const auto& options, std::size_t right, const auto& turns) {
         const auto& option = options[right];
-    if (!refers(option.sort)) return;
-    const auto before = option.span.empty() ? std::min(draft.cue.first, draft.content.first)
+        if (!refers(option.sort)) return;
+        const auto before = option.span.empty() ? std::min(draft.cue.first, draft.content.first)
                                                 : option.span.first;
         const auto all = antecedents(work.example.reading, before, turns, may_be_new(option.sort));
         std::vector<std::vector<std::string>> group;
         std::size_t who = all.size();
         for (std::size_t i = 0; i < all.size(); ++i) {
-          const auto entity = all[i].entity == kNobody ? kNobody : work.example.gold_entity[static_cast<std::size_t>(all[i].entity)];
-      if (who == all.size() && (entity == s.speaker.entity || all[i].entity == kNobody)) who = i;
-      group.push_back(named([&](auto& sink) {
+          const auto entity =
+              all[i].entity == kNobody
+                  ? kNobody
+                  : work.example.gold_entity[static_cast<std::size_t>(all[i].entity)];
+          if (who == all.size() && (entity == s.speaker.entity || all[i].entity == kNobody))
+            who = i;
+          group.push_back(named([&](auto& sink) {
             antecedent_features(work.example.reading, c, option, turns, all, i, sink);
           }));
         }
@@ -356,13 +360,14 @@ Folds learn_steps(std::vector<Work>& works, const std::string* folder) {
   };
   step("cues", &ModelSet::cues, learn_cues);
   for (std::size_t w = 0; w < works.size(); ++w) {
-    judge_cues(works[w].example.reading, folds[works[w].report % kFolds].view(), works[w].example.candidates);
+    judge_cues(works[w].example.reading, folds[works[w].report % kFolds].view(),
+               works[w].example.candidates);
   }
   step("extents", &ModelSet::extents, learn_extents);
   for (std::size_t w = 0; w < works.size(); ++w) {
     for (auto& draft : works[w].drafts) {
-      choose_extent(works[w].example.reading, folds[works[w].report % kFolds].view(), works[w].example.candidates,
-                    draft);
+      choose_extent(works[w].example.reading, folds[works[w].report % kFolds].view(),
+                    works[w].example.candidates, draft);
     }
   }
   step("speakers", &ModelSet::speakers, learn_speakers);

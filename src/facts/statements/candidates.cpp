@@ -27,7 +27,8 @@ class Finder {
           a_.tokens[i].kind == TokenKind::kWord ? words_.longest(a_, i) : CueLexicon::Match{};
       if (match.entry != nullptr) {
         const std::uint32_t end = i + match.entry->length;
-        if (match.cls != CueClass::kNever) add({i, end}, match.cls, {match.entry->phrase});
+        if (match.cls != CueClass::kNever)
+          add({i, end}, match.cls, {match.entry->phrase}, match.strength);
         i = end;
         continue;
       }
@@ -47,8 +48,9 @@ class Finder {
   }
   std::int32_t mention(std::uint32_t i) const { return reading_.mention_at[i]; }
 
-  void add(const TokenRange& phrase, CueClass cls, const base::Value& words) {
-    Candidate c{.phrase = phrase, .cue = phrase, .cls = cls, .words = words};
+  void add(const TokenRange& phrase, CueClass cls, const base::Value& words,
+           CueStrength strength = CueStrength::kMiddle) {
+    Candidate c{.phrase = phrase, .cue = phrase, .cls = cls, .strength = strength, .words = words};
     c.sentence = a_.tokens[phrase.first].sentence;
     c.quotation = a_.quotation_of[phrase.first];
     c.in_mention = mention(phrase.first) >= 0;
@@ -78,11 +80,12 @@ class Finder {
     while (i > stop) {
       const auto& token = a_.tokens[i - 1];
       if (mention(i - 1) >= 0 || a_.quotation_of[i - 1] != c.quotation) break;
-      const bool date_mark = token.kind == TokenKind::kPunct && i >= stop + 2 && !token.space_before &&
-                             a_.tokens[i - 2].kind == TokenKind::kNumber;
-      const bool date = is_time_noun(token.key) || token.kind == TokenKind::kNumber || date_mark ||
-                        (is_time_tail(token.key) && i >= stop + 2 &&
-                         (is_time_noun(a_.tokens[i - 2].key) || a_.tokens[i - 2].kind == TokenKind::kNumber));
+      const bool date_mark = token.kind == TokenKind::kPunct && i >= stop + 2 &&
+                             !token.space_before && a_.tokens[i - 2].kind == TokenKind::kNumber;
+      const bool date =
+          is_time_noun(token.key) || token.kind == TokenKind::kNumber || date_mark ||
+          (is_time_tail(token.key) && i >= stop + 2 &&
+           (is_time_noun(a_.tokens[i - 2].key) || a_.tokens[i - 2].kind == TokenKind::kNumber));
       if (!is_adverb(token.key) && !is_negation(token.key) && !date) break;
       --i;
     }

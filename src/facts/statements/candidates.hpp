@@ -15,6 +15,7 @@ struct Candidate {
   TokenRange phrase;  ///< the words of the lexicon
   TokenRange cue;     ///< with a negation before and «thêm, rằng, là» after
   CueClass cls = CueClass::kSay;
+  CueStrength strength = CueStrength::kMiddle;
   base::Value words;  ///< the phrase as a feature value
   bool negated = false;
   bool in_mention = false;

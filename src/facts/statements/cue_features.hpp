@@ -38,7 +38,8 @@ namespace sotin::facts::statements {
   return {"word"};
 }
 
-/// Where the source of «theo X, ...» ends: the first comma, colon or stop outside mentions, or «thì».
+/// Where the source of «theo X, ...» ends: the first comma, colon or stop outside mentions, or
+/// «thì».
 [[nodiscard]] inline std::uint32_t source_end(const Reading& reading, const Candidate& c) {
   using namespace literals;
   const auto& a = reading.analysis;
@@ -68,8 +69,15 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
       kPart("part"), kShape("shape"), kRang("rằng"), kObject("object"), kRoom("room"),
       kPassive("passive"), kNext2("next2"), kClassNext2("class+next2"),
       kPhraseSubject("phrase+subject"), kMark("mark"), kSubjectFirst("subject_first"),
-      kSourceVerb("source+later"), kPattern("pattern"), kPatternWord("pattern+next"), kCoordinated("coordinated"), kCoordinatedClass("coordinated+class"),
-      kSourceEnd("source_end"), kSourceObject("source_object"), kSourceThen("source_then"), kSourceThenWord("source_then_word");
+      kSourceVerb("source+later"), kStrength("strength"), kStrengthClass("strength+class"),
+      kStrengthBefore("strength+before"), kStrengthNext("strength+next"),
+      kStrengthPrevious("strength+previous"), kStrengthWord("strength+before_word"),
+      kStrengthQuote("strength+quote"), kQuoteSubject("in_quote+before_word"),
+      kStrengthThat("strength+that"), kStrengthShape("strength+first"), kPattern("pattern"),
+      kPatternWord("pattern+next"), kCoordinated("coordinated"),
+      kCoordinatedClass("coordinated+class"), kSourceEnd("source_end"),
+      kSourceObject("source_object"), kSourceThen("source_then"),
+      kSourceThenWord("source_then_word");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& sentence = a.sentences[c.sentence].tokens;
@@ -164,7 +172,10 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
     if (a.tokens[i - 1].kind == language::TokenKind::kPunct) break;
   }
   // «"...", X nhấn mạnh.», «X nói:», «theo X,»: the shape around it in one feature
-  const base::Value quote(c.quote_before >= 0 ? (c.quote_gap < 8 ? "quote" : "far quote") : c.quote_after >= 0 ? (c.quote_after_gap < 3 ? "quote next" : "quote later") : "no quote");
+  const base::Value quote(c.quote_before >= 0 ? (c.quote_gap < 8 ? "quote" : "far quote")
+                          : c.quote_after >= 0
+                              ? (c.quote_after_gap < 3 ? "quote next" : "quote later")
+                              : "no quote");
   sink.add(kPattern, cls, quote, next_sort);
   sink.add(kPatternWord, quote, next_word);
   // a coordinated cue: «X nói ... và nhấn mạnh»
@@ -175,19 +186,48 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
   if (c.cls == CueClass::kSource || c.cls == CueClass::kCite) {
     const auto mark = source_end(reading, c);
     const auto after = mark + 1;
-    sink.add(kSourceEnd, mark < sentence.last ? a.value(mark) : base::Value("edge"), bucket(mark - c.next));
-    sink.add(kSourceObject, cls, c.object >= 0 ? base::Value(facts::name_of(reading.mentions[static_cast<std::size_t>(c.object)].kind)) : base::Value("none"), mark < sentence.last ? a.value(mark) : base::Value("edge"));
+    sink.add(kSourceEnd, mark < sentence.last ? a.value(mark) : base::Value("edge"),
+             bucket(mark - c.next));
+    sink.add(
+        kSourceObject, cls,
+        c.object >= 0
+            ? base::Value(facts::name_of(reading.mentions[static_cast<std::size_t>(c.object)].kind))
+            : base::Value("none"),
+        mark < sentence.last ? a.value(mark) : base::Value("edge"));
     // what follows the source: its words, or another voice
     std::size_t k = index + 1;
     while (k < all.size() && all[k].sentence == c.sentence && all[k].cue.first < after) ++k;
     if (k < all.size() && all[k].sentence == c.sentence && all[k].quotation == c.quotation) {
-      const bool own = all[k].subject >= 0 && reading.mentions[static_cast<std::size_t>(all[k].subject)].tokens.first >= after;
-      sink.add(kSourceThen, {name_of(all[k].cls)}, own ? bucket(all[k].subject_gap) : base::Value("no subject"), bucket(all[k].cue.first - after));
-      sink.add(kSourceThenWord, all[k].words, own ? base::Value("subject") : base::Value("no subject"));
+      const bool own =
+          all[k].subject >= 0 &&
+          reading.mentions[static_cast<std::size_t>(all[k].subject)].tokens.first >= after;
+      sink.add(kSourceThen, {name_of(all[k].cls)},
+               own ? bucket(all[k].subject_gap) : base::Value("no subject"),
+               bucket(all[k].cue.first - after));
+      sink.add(kSourceThenWord, all[k].words,
+               own ? base::Value("subject") : base::Value("no subject"));
     } else {
       sink.add(kSourceThen, {"nothing"});
     }
   }
+  // what holds for all phrases of one strength
+  const base::Value strength(name_of(c.strength));
+  sink.add(kStrength, strength);
+  sink.add(kStrengthClass, strength, cls);
+  sink.add(kStrengthBefore, strength, before_sort,
+           {c.subject < 0           ? "none"
+            : c.subject_gap == 0    ? "at once"
+            : c.subject_commas == 0 ? "near"
+                                    : "far"});
+  sink.add(kStrengthNext, strength, next_sort);
+  sink.add(kStrengthPrevious, strength, previous);
+  sink.add(kStrengthWord, strength, before_word);
+  sink.add(kStrengthQuote, strength, quote,
+           c.quotation >= 0 ? base::Value("inside") : base::Value("outside"));
+  if (c.quotation >= 0) sink.add(kQuoteSubject, strength, before_word);
+  if (that) sink.add(kStrengthThat, strength);
+  sink.add(kStrengthShape, strength,
+           first == sentence.first ? base::Value("first") : base::Value("later"), before_sort);
   sink.add(kPart, {text::name_of(a.sentences[c.sentence].part)});
 }
 

@@ -9,9 +9,15 @@ namespace {
 constexpr std::array<std::string_view, 24> kClassNames = {
     "say",   "write",   "stress", "think",   "deem",    "announce",  "confirm", "pledge",
     "offer", "propose", "accept", "request", "reject",  "criticize", "warn",    "support",
-    "feel",  "silence", "source", "cite",    "passive", "noun", "never",      "shape"};
+    "feel",  "silence", "source", "cite",    "passive", "noun",      "never",   "shape"};
 
 }  // namespace
+
+std::string_view name_of(CueStrength strength) {
+  return strength == CueStrength::kWeak     ? "weak"
+         : strength == CueStrength::kStrong ? "strong"
+                                            : "middle";
+}
 
 std::string_view name_of(CueClass cls) { return kClassNames[static_cast<std::size_t>(cls)]; }
 
@@ -20,9 +26,14 @@ CueLexicon::CueLexicon() : lexicon_(&language::Lexicon::embedded("cues")) {
     const auto name =
         entry.attributes.empty() ? std::string_view() : std::string_view(entry.attributes[0]);
     const auto found = std::find(kClassNames.begin(), kClassNames.end(), name);
-    classes_.push_back(found == kClassNames.end()
-                           ? CueClass::kSay
-                           : static_cast<CueClass>(found - kClassNames.begin()));
+    const auto cls = found == kClassNames.end()
+                         ? CueClass::kSay
+                         : static_cast<CueClass>(found - kClassNames.begin());
+    const auto how =
+        entry.attributes.size() < 2 ? std::string_view() : std::string_view(entry.attributes[1]);
+    kinds_.emplace_back(cls, how == "weak"     ? CueStrength::kWeak
+                             : how == "strong" ? CueStrength::kStrong
+                                               : CueStrength::kMiddle);
   }
 }
 
@@ -34,7 +45,9 @@ const CueLexicon& CueLexicon::get() {
 CueLexicon::Match CueLexicon::longest(const language::Analysis& analysis, std::uint32_t at) const {
   const auto* entry = lexicon_->longest(analysis, at);
   if (entry == nullptr) return {};
-  return {entry, classes_[static_cast<std::size_t>(entry - lexicon_->entries().data())]};
+  const auto& [cls, strength] =
+      kinds_[static_cast<std::size_t>(entry - lexicon_->entries().data())];
+  return {entry, cls, strength};
 }
 
 }  // namespace sotin::facts::statements

@@ -38,6 +38,11 @@ enum class CueClass : std::uint8_t {
   kShape,  ///< not in the lexicon: told by quotation marks, a colon and a name alone
 };
 
+/// How often a phrase opens a statement when someone is its subject.
+enum class CueStrength : std::uint8_t { kWeak, kMiddle, kStrong };
+
+/// "weak", "middle", "strong".
+[[nodiscard]] std::string_view name_of(CueStrength strength);
 /// "say", "source", ... as the table writes them.
 [[nodiscard]] std::string_view name_of(CueClass cls);
 
@@ -47,6 +52,7 @@ class CueLexicon {
   struct Match {
     const language::Lexicon::Entry* entry = nullptr;
     CueClass cls = CueClass::kShape;
+    CueStrength strength = CueStrength::kMiddle;
   };
   static const CueLexicon& get();
   /// The longest cue phrase that begins at token `at`; entry is nullptr when there is none.
@@ -55,7 +61,7 @@ class CueLexicon {
  private:
   CueLexicon();
   const language::Lexicon* lexicon_;
-  std::vector<CueClass> classes_;  // as lexicon_->entries()
+  std::vector<std::pair<CueClass, CueStrength>> kinds_;  // as lexicon_->entries()
 };
 
 }  // namespace sotin::facts::statements

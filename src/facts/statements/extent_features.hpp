@@ -30,7 +30,9 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
       kThat("o+that"), kColon("o+colon"), kQuoteGap("o+quote_gap"), kQuoteAfter("o+quote_after"),
       kOtherCue("o+cue_between"), kMentions("o+mention_between"), kLast("o+is_last"),
       kQuoteSize("o+quote_size"), kQuoteRest("o+quote_rest"), kSubject("o+subject_before"),
-      kPhraseNext("o+phrase+next"), kFirstComma("o+class+comma_number"), kBetween("o+between"), kNextWord("o+next_word"), kNextWords("o+next_words"), kPattern("o+pattern"), kAfterObject("o+after_object"), kPassive("o+passive"), kAppositive("o+appositive");
+      kPhraseNext("o+phrase+next"), kFirstComma("o+class+comma_number"), kBetween("o+between"),
+      kNextWord("o+next_word"), kNextWords("o+next_words"), kPattern("o+pattern"),
+      kAfterObject("o+after_object"), kPassive("o+passive"), kAppositive("o+appositive");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& edge = edges[which];
@@ -51,14 +53,20 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
   if (c.cue.last > c.phrase.last) sink.add(kThat, kind);
   const auto next_word = c.next < sentence.last ? a.value(c.next) : base::Value("edge");
   const auto second = c.next + 1 < sentence.last ? a.value(c.next + 1) : base::Value("edge");
-  const base::Value quotes(c.quote_before >= 0 ? (c.quote_gap < 8 ? "quote" : "far quote") : c.quote_after >= 0 ? (c.quote_after_gap < 3 ? "quote next" : "quote later") : "no quote");
+  const base::Value quotes(c.quote_before >= 0 ? (c.quote_gap < 8 ? "quote" : "far quote")
+                           : c.quote_after >= 0
+                               ? (c.quote_after_gap < 3 ? "quote next" : "quote later")
+                               : "no quote");
   sink.add(kNextWord, kind, cls, next_word);
   sink.add(kNextWords, kind, next_word, second);
   sink.add(kPattern, kind, quotes, next_word);
   if (c.cls == CueClass::kSource || c.cls == CueClass::kCite) {
     const auto end = source_end(reading, c);
     sink.add(kAfterObject, kind, end < sentence.last ? a.value(end) : base::Value("edge"));
-    sink.add(kAppositive, kind, edge.token == end + 1 ? base::Value("at source end") : edge.token < end ? base::Value("in source") : base::Value("after"));
+    sink.add(kAppositive, kind,
+             edge.token == end + 1 ? base::Value("at source end")
+             : edge.token < end    ? base::Value("in source")
+                                   : base::Value("after"));
   }
   if (c.colon_after) sink.add(kColon, kind);
   sink.add(kObject, kind, c.object >= 0 ? base::Value("object") : base::Value("no object"));

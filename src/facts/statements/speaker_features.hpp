@@ -133,7 +133,8 @@ void antecedent_features(const Reading& reading, const Candidate& c, const Speak
   const auto& x = all[which];
   const base::Value sort(name_of(o.sort));
   if (x.entity == kNobody) {
-    static constexpr Template kNew("a+new"), kNewWord("a+new+word"), kNewLength("a+new+length"), kNewTail("a+new+tail"), kNewSide("a+new+cue");
+    static constexpr Template kNew("a+new"), kNewWord("a+new+word"), kNewLength("a+new+length"),
+        kNewTail("a+new+tail"), kNewSide("a+new+cue");
     sink.add(kNew, sort);
     sink.add(kNewWord, sort, a.value(o.span.first));
     sink.add(kNewTail, sort, a.value(static_cast<std::int64_t>(o.span.last) - 1));

@@ -50,15 +50,15 @@ struct Antecedent {
 
 /// Does an option of this sort need an antecedent, and may it be someone new?
 [[nodiscard]] constexpr bool refers(SpeakerSort sort) {
-  return sort == SpeakerSort::kPronoun || sort == SpeakerSort::kPointing || sort == SpeakerSort::kPhrase ||
-         sort == SpeakerSort::kInherit;
+  return sort == SpeakerSort::kPronoun || sort == SpeakerSort::kPointing ||
+         sort == SpeakerSort::kPhrase || sort == SpeakerSort::kInherit;
 }
 [[nodiscard]] constexpr bool may_be_new(SpeakerSort sort) {
   return sort == SpeakerSort::kPointing || sort == SpeakerSort::kPhrase;
 }
 
-/// At most 16 entities named before `before` (a token) or that spoke lately, most recent first; with
-/// `or_new` one more for someone not named yet.
+/// At most 16 entities named before `before` (a token) or that spoke lately, most recent first;
+/// with `or_new` one more for someone not named yet.
 [[nodiscard]] std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before,
                                                   const std::vector<Turn>& turns, bool or_new);
 
