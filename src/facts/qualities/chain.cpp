@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/qualities/act_features.hpp"
 #include "facts/qualities/circumstances.hpp"
 #include "facts/qualities/mediums.hpp"
 #include "facts/times/time_lookup.hpp"
@@ -80,12 +81,85 @@ const Time* date_of_medium(const Reading& reading, const Frame& frame, const Tok
   return last > name.last ? time_in(reading, {name.last, last}) : nullptr;
 }
 
-bool is_speaker_of_other(const Frames& frames, const std::vector<Statement>& statements,
-                         std::size_t index, const TokenRange& name) {
+ChainItem medium_item(const Reading& reading, const Frame& frame, const NamedMedium& medium) {
+  const auto& analysis = reading.analysis;
+  ChainItem item{medium.role, medium.entity, {}, analysis.span(medium.tokens), {}};
+  item.name = std::string(analysis.span(medium.name).in(reading.document->text()));
+  if (const auto* date = date_of_medium(reading, frame, medium.tokens)) item.date = day_of(*date);
+  return item;
+}
+
+/// What the reader of statements took for a carrier.
+std::optional<ChainItem> as_item(const Reading& reading, const Frame& frame,
+                                 const Carrier& carrier) {
+  if (carrier.mention < 0 || static_cast<std::size_t>(carrier.mention) >= reading.mentions.size())
+    return std::nullopt;
+  const auto& mention = reading.mentions[static_cast<std::size_t>(carrier.mention)];
+  if (frame.speaker == mention.tokens || frame.speaker.contains(mention.tokens.first))
+    return std::nullopt;
+  if (const auto medium = medium_named(reading, mention))
+    return medium_item(reading, frame, *medium);
+  ChainItem item{ChainRole::kAnonymous,
+                 mention.entity,
+                 entity_name(reading, mention.entity),
+                 reading.analysis.span(mention.tokens),
+                 {}};
+  if (mention.kind == EntityKind::kPerson || mention.kind == EntityKind::kOrganisation)
+    item.role = ChainRole::kSpeaker;
+  return item;
+}
+
+/// The organisation that "theo" at the head of the frame names, a comma after it, before the
+/// speaker.
+const Mention* cited_at(const Reading& reading, const Frame& frame, std::uint32_t token) {
+  if (token == 0 || reading.mention_at[token] < 0 || frame.speaker.empty()) return nullptr;
+  const auto& mention = reading.mentions[static_cast<std::size_t>(reading.mention_at[token])];
+  if (mention.tokens.first != token || mention.tokens.last >= frame.speaker.first) return nullptr;
+  if (mention.kind != EntityKind::kOrganisation || mention.entity == kNobody) return nullptr;
+  if (reading.analysis.lower(token - 1) != "theo" ||
+      reading.analysis.lower(mention.tokens.last) != ",")
+    return nullptr;
+  return &mention;
+}
+
+/// Media at the seams of the content that belong to the frame: «nói với hãng AP, {...}» at its
+/// beginning, «{...}, Le Monde đưa tin» and «{...}, theo AFP» at its end.
+std::optional<NamedMedium> at_the_seams(const Reading& reading, const Frame& frame) {
+  if (frame.content.empty()) return std::nullopt;
+  const auto& analysis = reading.analysis;
+  const auto first = frame.content_first(), last = frame.content_last();
+  if (analysis.lower(static_cast<std::int64_t>(first) - 1) == "với") {
+    if (const auto medium = medium_at(reading, first)) return medium;
+  }
+  const auto from = std::max(first, last > 14 ? last - 14 : 0);
+  for (auto t = last; t-- > from;) {
+    if (analysis.lower(t) != ",") continue;
+    const bool cited = analysis.lower(t + 1) == "theo";
+    const auto medium = medium_at(reading, t + (cited ? 2 : 1));
+    if (!medium || medium->tokens.last > last) return std::nullopt;
+    if (cited && medium->tokens.last + 1 >= last) return medium;
+    for (const auto cue :
+         {"đưa tin", "dẫn lời", "dẫn tin", "cho biết", "cho hay", "viết", "dẫn nguồn"}) {
+      if (analysis.match(medium->tokens.last, cue) > 0) return medium;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_speaker_of_other(const Reading& reading, const Frames& frames,
+                         const std::vector<Statement>& statements, std::size_t index,
+                         const TokenRange& name) {
   // Statements of one sentence are neighbours; a few on each side are enough.
   const std::size_t from = index > 4 ? index - 4 : 0;
   for (std::size_t s = from; s < std::min(statements.size(), index + 5); ++s) {
     if (s == index) continue;
+    // «Theo Reuters, ...» read as a statement of its own still passes this one on.
+    const auto* cue =
+        frames.of(s).cue.empty() ? nullptr : cue_entry(reading.analysis, frames.of(s).cue);
+    if (cue != nullptr && !cue->attributes.empty() &&
+        (cue->attributes[0] == "source" || cue->attributes[0] == "news"))
+      continue;
     const auto& speaker = frames.of(s).speaker;
     if (!speaker.empty() && speaker.first <= name.first && name.last <= speaker.last) return true;
   }
@@ -119,8 +193,15 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
   const auto& statement = statements[index];
   const Frame& frame = frames.of(index);
   std::vector<ChainItem> chain;
-  if (statement.parent >= 0 && static_cast<std::size_t>(statement.parent) < statements.size()) {
-    const auto& outer = statements[static_cast<std::size_t>(statement.parent)];
+  // A medium's statement may end inside this one («Theo Reuters, ông A nói: "... . ..."»): no
+  // parent, but it told it all the same.
+  auto outside = statement.parent;
+  if (outside < 0 && frame.home >= 0 && frame.home < static_cast<std::int32_t>(index) &&
+      medium_role(reading, statements[static_cast<std::size_t>(frame.home)].speaker.entity)) {
+    outside = frame.home;
+  }
+  if (outside >= 0 && static_cast<std::size_t>(outside) < statements.size()) {
+    const auto& outer = statements[static_cast<std::size_t>(outside)];
     for (const auto& item : outer.chain) add(chain, item);
     if (outer.speaker.entity == kNobody || outer.speaker.entity != statement.speaker.entity) {
       if (auto item = as_carrier(reading, outer)) add(chain, std::move(*item));
@@ -131,29 +212,40 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
     if (from >= 0 && chain.empty()) chain = statements[static_cast<std::size_t>(from)].chain;
     return chain;
   }
+  for (const auto carrier : frames.carriers_of(reading, index)) {
+    if (auto item = as_item(reading, frame, reading.carriers[carrier]))
+      add(chain, std::move(*item));
+  }
   for (auto t = frame.around.first; t < frame.around.last; ++t) {
     if (!frames.frames(index, t) || frame.speaker.contains(t)) continue;
     if (analysis.tokens[t].kind != language::TokenKind::kWord) continue;
     if (const auto medium = medium_at(reading, t)) {
       const auto& name = medium->tokens;
-      if (only_a_credit(analysis, name) || is_speaker_of_other(frames, statements, index, name))
+      if (only_a_credit(analysis, name) ||
+          is_speaker_of_other(reading, frames, statements, index, name))
         continue;
       if (!passes_on(analysis, name)) continue;
       if (medium->entity != kNobody && medium->entity == statement.speaker.entity) continue;
-      ChainItem item{medium->role,
-                     medium->entity,
-                     entity_name(reading, medium->entity),
-                     analysis.span(name),
-                     {}};
-      if (item.name.empty()) item.name = std::string(item.where->in(reading.document->text()));
-      if (const auto* date = date_of_medium(reading, frame, name)) item.date = day_of(*date);
-      add(chain, std::move(item));
+      add(chain, medium_item(reading, frame, *medium));
       t = std::max(t, name.last - 1);
+      continue;
+    }
+    // «Theo CTVNews, tại họp báo, ông A hỏi»: whoever is cited first passes it on.
+    if (const auto* mention = cited_at(reading, frame, t)) {
+      if (mention->entity != statement.speaker.entity) {
+        const auto span = analysis.span(mention->tokens);
+        const bool person = mention->kind == EntityKind::kPerson;
+        add(chain, {person ? ChainRole::kSpeaker : ChainRole::kOutletCited,
+                    mention->entity,
+                    entity_name(reading, mention->entity),
+                    span,
+                    {}});
+      }
       continue;
     }
     const auto length = unnamed_source(analysis, t);
     if (length > 0 && t < frame.cue.first &&
-        !is_speaker_of_other(frames, statements, index, {t, t + length})) {
+        !is_speaker_of_other(reading, frames, statements, index, {t, t + length})) {
       const auto span = analysis.span({t, t + length});
       add(chain, {ChainRole::kAnonymous,
                   kNobody,
@@ -162,6 +254,8 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
                   {}});
     }
   }
+  if (const auto medium = at_the_seams(reading, frame))
+    add(chain, medium_item(reading, frame, *medium));
   if (chain.empty()) {
     const auto from = carried_from(reading, frames, index);
     if (from >= 0) chain = statements[static_cast<std::size_t>(from)].chain;

@@ -55,6 +55,11 @@ Frames::Frames(const Reading& reading) {
     }
     std::sort(frame.content.begin(), frame.content.end());
   }
+  carriers_.resize(reading.carriers.size());
+  std::iota(carriers_.begin(), carriers_.end(), 0U);
+  std::stable_sort(carriers_.begin(), carriers_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return reading.carriers[a].statement < reading.carriers[b].statement;
+  });
   content_of_ = innermost(frames_, analysis.tokens.size());
   for (std::size_t s = 0; s < statements.size(); ++s) {
     auto& frame = frames_[s];
@@ -86,6 +91,18 @@ Frames::Frames(const Reading& reading) {
       frame.around.last = analysis.sentences[sentence].tokens.last;
     }
   }
+}
+
+std::span<const std::uint32_t> Frames::carriers_of(const Reading& reading,
+                                                   std::size_t statement) const {
+  const auto at = static_cast<std::int32_t>(statement);
+  const auto first = std::lower_bound(carriers_.begin(), carriers_.end(), at,
+                                      [&](std::uint32_t carrier, std::int32_t value) {
+                                        return reading.carriers[carrier].statement < value;
+                                      });
+  auto last = first;
+  while (last != carriers_.end() && reading.carriers[*last].statement == at) ++last;
+  return {first, last};
 }
 
 bool Frames::share_subject(const Reading& reading, std::size_t a, std::size_t b) const {

@@ -8,6 +8,7 @@
 ///      frame                            frame                            frame
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "facts/reading.hpp"
@@ -51,12 +52,16 @@ class Frames {
     const Frame& f = frames_[statement];
     return f.around.contains(token) && content_of_[token] == f.home && !f.cue.contains(token);
   }
+  /// Indexes into Reading::carriers of those that pass `statement` on, outermost first.
+  [[nodiscard]] std::span<const std::uint32_t> carriers_of(const Reading& reading,
+                                                           std::size_t statement) const;
   /// Do two statements stand in one sentence, at one level, with one speaker?
   [[nodiscard]] bool share_subject(const Reading& reading, std::size_t a, std::size_t b) const;
 
  private:
   std::vector<Frame> frames_;
   std::vector<std::int32_t> content_of_;
+  std::vector<std::uint32_t> carriers_;  // by statement
 };
 
 }  // namespace sotin::facts::qualities

@@ -75,42 +75,61 @@ const Head* head_at(const Analysis& analysis, std::uint32_t token, std::uint32_t
   return nullptr;
 }
 
-bool listed(const Analysis& analysis, const Lexicon& lexicon, const TokenRange& tokens) {
-  if (tokens.empty()) return false;
-  const auto* entry = lexicon.longest(analysis, tokens.first);
-  return entry != nullptr && entry->length == tokens.size();
+/// The listed name that begins at `token` in capitals, as long as `last` allows.
+struct Listed {
+  std::uint32_t length = 0;
+  ChainRole role = ChainRole::kOutletCited;
+};
+Listed listed_at(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  static const auto& agencies = Lexicon::embedded("agencies");
+  static const auto& outlets = Lexicon::embedded("outlets");
+  if (token >= last || !capital(analysis.tokens[token].shape)) return {};
+  const auto* agency = agencies.longest(analysis, token);
+  const auto* outlet = outlets.longest(analysis, token);
+  Listed found;
+  if (outlet != nullptr && token + outlet->length <= last)
+    found = {outlet->length, ChainRole::kOutletCited};
+  if (agency != nullptr && token + agency->length <= last && agency->length >= found.length) {
+    found = {agency->length, ChainRole::kAgency};
+  }
+  return found;
+}
+
+/// «Reuters Institute» is no medium: what follows the listed name must be small («VOA phiên bản
+/// tiếng Hàn») or «của X».
+bool ends_the_name(const Analysis& analysis, std::uint32_t after, std::uint32_t last) {
+  return after >= last || !capital(analysis.tokens[after].shape);
 }
 
 }  // namespace
 
 std::optional<NamedMedium> medium_named(const Reading& reading, const Mention& mention) {
-  static const auto& agencies = Lexicon::embedded("agencies");
-  static const auto& outlets = Lexicon::embedded("outlets");
   if (mention.tokens.empty() || mention.kind == EntityKind::kPerson ||
       mention.kind == EntityKind::kCountry)
     return {};
   const auto& analysis = reading.analysis;
-  for (const auto& range : {mention.tokens, mention.name}) {
-    if (listed(analysis, agencies, range))
-      return NamedMedium{mention.tokens, ChainRole::kAgency, mention.entity};
-    if (listed(analysis, outlets, range))
-      return NamedMedium{mention.tokens, ChainRole::kOutletCited, mention.entity};
-  }
+  const auto last = mention.tokens.last;
   std::uint32_t length = 0;
-  if (const auto* head = head_at(analysis, mention.tokens.first, length)) {
-    if (length <= mention.tokens.size()) {
-      const TokenRange rest{mention.tokens.first + length, mention.tokens.last};
-      const bool agency = head->role == ChainRole::kAgency || listed(analysis, agencies, rest);
-      return NamedMedium{mention.tokens, agency ? ChainRole::kAgency : ChainRole::kOutletCited,
-                         mention.entity};
-    }
+  const auto* head = head_at(analysis, mention.tokens.first, length);
+  auto token = mention.tokens.first;
+  if (head != nullptr && length <= mention.tokens.size())
+    token += length;
+  else if (analysis.lower(token) == "hãng")
+    ++token;
+  if (const auto listed = listed_at(analysis, token, last);
+      listed.length > 0 && ends_the_name(analysis, token + listed.length, last)) {
+    return NamedMedium{mention.tokens, {token, token + listed.length}, listed.role, mention.entity};
+  }
+  if (head != nullptr) {
+    const TokenRange name{token < last ? token : mention.tokens.first, last};
+    return NamedMedium{mention.tokens, name, head->role, mention.entity};
   }
   // The head may stand before the mention: "tờ [Politico]".
   for (std::uint32_t back = 1; back <= 3 && back <= mention.tokens.first; ++back) {
-    const auto* head = head_at(analysis, mention.tokens.first - back, length);
+    head = head_at(analysis, mention.tokens.first - back, length);
     if (head != nullptr && length == back) {
       return NamedMedium{
-          {mention.tokens.first - back, mention.tokens.last}, head->role, mention.entity};
+          {mention.tokens.first - back, last}, mention.tokens, head->role, mention.entity};
     }
   }
   return {};
@@ -123,8 +142,6 @@ std::optional<NamedMedium> medium_at(const Reading& reading, std::uint32_t token
     if (mention.tokens.first != token) return {};
     return medium_named(reading, mention);
   }
-  static const auto& agencies = Lexicon::embedded("agencies");
-  static const auto& outlets = Lexicon::embedded("outlets");
   std::uint32_t length = 0;
   if (const auto* head = head_at(analysis, token, length)) {
     if (head->words == "tờ báo") return {};
@@ -135,16 +152,19 @@ std::optional<NamedMedium> medium_at(const Reading& reading, std::uint32_t token
            capital(analysis.tokens[last].shape)) {
       ++last;
     }
-    return NamedMedium{{token, last}, head->role, kNobody};
+    const auto listed = listed_at(analysis, token + length, last);
+    const bool agency = head->role == ChainRole::kAgency ||
+                        (listed.length > 0 && listed.role == ChainRole::kAgency);
+    return NamedMedium{{token, last},
+                       {token + length < last ? token + length : token, last},
+                       agency ? ChainRole::kAgency : ChainRole::kOutletCited,
+                       kNobody};
   }
-  if (!capital(analysis.tokens[token].shape)) return {};
-  if (const auto* entry = agencies.longest(analysis, token)) {
-    return NamedMedium{{token, token + entry->length}, ChainRole::kAgency, kNobody};
-  }
-  if (const auto* entry = outlets.longest(analysis, token)) {
-    return NamedMedium{{token, token + entry->length}, ChainRole::kOutletCited, kNobody};
-  }
-  return {};
+  const auto listed =
+      listed_at(analysis, token, static_cast<std::uint32_t>(analysis.tokens.size()));
+  if (listed.length == 0) return {};
+  const TokenRange name{token, token + listed.length};
+  return NamedMedium{name, name, listed.role, kNobody};
 }
 
 std::optional<ChainRole> medium_role(const Reading& reading, EntityIndex entity) {

@@ -13,6 +13,7 @@ namespace sotin::facts::qualities {
 /// A medium named at some tokens.
 struct NamedMedium {
   TokenRange tokens;  ///< with the word before it
+  TokenRange name;    ///< the name alone
   ChainRole role = ChainRole::kOutletCited;
   EntityIndex entity = kNobody;
 };
