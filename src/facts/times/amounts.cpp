@@ -120,8 +120,17 @@ At read_quantity(const Line& line, At at, Mark& mark) {
   if (mark.unit == Unit::kQuarter && line.any(end, {"vị"_w, "khách"_w, "ông"_w, "bà"_w, "độc"_w}))
     return 0;
   if (line.is(unit_at, "tiếng"_w) && end == unit_at + 1 && sound_or_language(line, end)) return 0;
-  if (line.is(unit_at, "ngày"_w) && line.any(end, {"càng"_w, "một"_w, "mùa"_w, "hội"_w, "lễ"_w}))
+  if (line.is(unit_at, "ngày"_w) && !line.is(end, "một"_w, "lần"_w) &&
+      line.any(end, {"càng"_w, "một"_w, "mùa"_w, "hội"_w, "lễ"_w})) {
     return 0;
+  }
+  if (line.is(at, "một"_w, "tiếng"_w) && end == unit_at + 1 &&
+      !line.any(at - 1,
+                {"trong"_w, "suốt"_w, "dài"_w, "mất"_w, "sau"_w, "khoảng"_w, "hơn"_w, "gần"_w,
+                 "thêm"_w, "chừng"_w, "trước"_w, "cách"_w, "từ"_w, "nhất"_w, "vòng"_w, "tầm"_w})) {
+    return 0;  // «nói một tiếng»: a word
+  }
+  if (line.is(unit_at, "giờ"_w) && line.is(end, "đây"_w)) return 0;  // «Nexus 5 giờ đây»
   if (half) {
     halve(mark);
     return end;
@@ -362,6 +371,9 @@ At read_set(const Line& line, At at, Mark& mark) {
     return read_unit(line, at, mark.unit) > 0 ? at + 2 : 0;
   }
   if (!line.any(at, {"mỗi"_w, "hằng"_w, "hàng"_w})) return 0;
+  if (line.is(at, "hàng"_w, "tiếng"_w) || line.is(at, "hàng"_w, "giờ"_w, "đồng"_w) ||
+      line.is(at, "hàng"_w, "giờ"_w, "liền"_w))
+    return 0;
   if (line.is(at, "hàng"_w) && at > line.first() &&
       line.any(at - 1, {"cửa"_w,  "ngân"_w, "khách"_w, "nhà"_w, "mặt"_w,  "bán"_w,    "mua"_w,
                         "đơn"_w,  "giao"_w, "lô"_w,    "xếp"_w, "kiện"_w, "chuyển"_w, "nhập"_w,

@@ -11,18 +11,18 @@ namespace {
 /// Words after a fraction or an amount, never after a date or year.
 bool counts_something(const Line& line, At at) {
   return line.any(
-      at, {"người"_w, "dân"_w,   "số"_w,     "tổng"_w,  "diện"_w,  "trang"_w, "quãng"_w, "lượng"_w,
-           "khối"_w,  "ngân"_w,  "thu"_w,    "phần"_w,  "lao"_w,   "nước"_w,  "tỉnh"_w,  "huyện"_w,
-           "xã"_w,    "xe"_w,    "vụ"_w,     "hộ"_w,    "đồng"_w,  "tỉ"_w,    "tỷ"_w,    "triệu"_w,
-           "nghìn"_w, "ngàn"_w,  "usd"_w,    "euro"_w,  "vnd"_w,   "m"_w,     "km"_w,    "kg"_w,
-           "tấn"_w,   "ha"_w,    "cm"_w,     "mm"_w,    "gb"_w,    "mb"_w,    "căn"_w,   "con"_w,
-           "chiếc"_w, "cái"_w,   "bộ"_w,     "lượt"_w,  "phiếu"_w, "cổ"_w,    "thùng"_w, "lít"_w,
-           "mét"_w,   "học"_w,   "sinh"_w,   "trẻ"_w,   "ca"_w,    "đơn"_w,   "ý"_w,     "đô"_w,
-           "điểm"_w,  "thành"_w, "cầu"_w,    "trận"_w,  "bàn"_w,   "lá"_w,    "quan"_w,  "binh"_w,
-           "lính"_w,  "đại"_w,   "nhân"_w,   "công"_w,  "doanh"_w, "hành"_w,  "du"_w,    "suất"_w,
-           "việc"_w,  "phòng"_w, "giường"_w, "yen"_w,   "won"_w,   "bảng"_w,  "w"_w,     "kw"_w,
-           "mw"_w,    "sản"_w,   "mẫu"_w,    "tờ"_w,    "bức"_w,   "cuốn"_w,  "hecta"_w, "năm"_w,
-           "ntd"_w,   "thí"_w,   "thuê"_w,   "khách"_w, "mã"_w,    "%"_w,     "$"_w,     "tàu"_w});
+      at, {"người"_w, "dân"_w,    "số"_w,    "tổng"_w,  "diện"_w,  "trang"_w, "quãng"_w, "lượng"_w,
+           "khối"_w,  "ngân"_w,   "thu"_w,   "phần"_w,  "lao"_w,   "nước"_w,  "tỉnh"_w,  "huyện"_w,
+           "xã"_w,    "xe"_w,     "vụ"_w,    "hộ"_w,    "đồng"_w,  "tỉ"_w,    "tỷ"_w,    "triệu"_w,
+           "nghìn"_w, "ngàn"_w,   "usd"_w,   "euro"_w,  "vnd"_w,   "m"_w,     "km"_w,    "kg"_w,
+           "tấn"_w,   "ha"_w,     "cm"_w,    "mm"_w,    "gb"_w,    "mb"_w,    "căn"_w,   "con"_w,
+           "chiếc"_w, "cái"_w,    "bộ"_w,    "lượt"_w,  "phiếu"_w, "cổ"_w,    "thùng"_w, "lít"_w,
+           "mét"_w,   "học"_w,    "sinh"_w,  "trẻ"_w,   "ca"_w,    "ý"_w,     "đô"_w,    "điểm"_w,
+           "thành"_w, "cầu"_w,    "trận"_w,  "bàn"_w,   "lá"_w,    "quan"_w,  "binh"_w,  "lính"_w,
+           "đại"_w,   "nhân"_w,   "công"_w,  "doanh"_w, "hành"_w,  "du"_w,    "suất"_w,  "việc"_w,
+           "phòng"_w, "giường"_w, "yen"_w,   "won"_w,   "bảng"_w,  "w"_w,     "kw"_w,    "mw"_w,
+           "sản"_w,   "mẫu"_w,    "tờ"_w,    "bức"_w,   "cuốn"_w,  "hecta"_w, "năm"_w,   "ntd"_w,
+           "thí"_w,   "thuê"_w,   "khách"_w, "mã"_w,    "%"_w,     "$"_w,     "tàu"_w});
 }
 
 bool preposition(const Line& line, At at) {
@@ -33,12 +33,12 @@ bool preposition(const Line& line, At at) {
 
 bool names_a_place_with_a_number(const Line& line, At at) {
   return line.any(
-      at, {"đường"_w, "phố"_w,   "số"_w,    "nhà"_w,  "ngõ"_w,    "hẻm"_w,   "quận"_w, "phường"_w,
-           "tổ"_w,    "quốc"_w,  "lộ"_w,    "tỉnh"_w, "km"_w,     "hùng"_w,  "viện"_w, "trường"_w,
-           "chợ"_w,   "cầu"_w,   "trại"_w,  "lữ"_w,   "đoàn"_w,   "tiểu"_w,  "thửa"_w, "lô"_w,
-           "kiệt"_w,  "căn"_w,   "phòng"_w, "tỷ"_w,   "tỉ"_w,     "thắng"_w, "thua"_w, "hòa"_w,
-           "hoà"_w,   "sắc"_w,   "lệnh"_w,  "định"_w, "khoảng"_w, "hơn"_w,   "gần"_w,  "chiếm"_w,
-           "đạt"_w,   "xuống"_w, "lên"_w,   "còn"_w,  "dẫn"_w,    "gỡ"_w});
+      at, {"đường"_w,  "phố"_w,  "số"_w,    "nhà"_w,   "vùng"_w, "ngõ"_w,    "hẻm"_w,   "quận"_w,
+           "phường"_w, "tổ"_w,   "quốc"_w,  "lộ"_w,    "tỉnh"_w, "km"_w,     "hùng"_w,  "viện"_w,
+           "trường"_w, "chợ"_w,  "cầu"_w,   "trại"_w,  "lữ"_w,   "đoàn"_w,   "tiểu"_w,  "thửa"_w,
+           "lô"_w,     "kiệt"_w, "căn"_w,   "phòng"_w, "tỷ"_w,   "tỉ"_w,     "thắng"_w, "thua"_w,
+           "hòa"_w,    "hoà"_w,  "sắc"_w,   "lệnh"_w,  "định"_w, "khoảng"_w, "hơn"_w,   "gần"_w,
+           "chiếm"_w,  "đạt"_w,  "xuống"_w, "lên"_w,   "còn"_w,  "dẫn"_w,    "gỡ"_w});
 }
 
 /// The same figures somewhere in the year before or after publication, within `limit` days.
@@ -59,7 +59,15 @@ bool date_here(const Line& line, At at, At end, const Around& around, const Figu
   const bool has_before = at > line.first();
   if (has_before && names_a_place_with_a_number(line, before)) return false;
   if (line.any(end, {"%"_w, "$"_w, "°"_w})) return false;
-  if (figures.year > 0) return figures.separator != '.' || !has_before || !line.glued(at);
+  if (has_before && line.glued(at) && line.word(before)) return false;
+  if (figures.day == 24 && figures.month == 7 && figures.year == 0 && !line.is(end, ")"_w))
+    return false;
+  const bool right_end =
+      has_before && around.previous_end == before && around.previous_unit == Unit::kDay;
+  if (figures.year > 0)
+    return figures.separator != '.' || !has_before || !line.glued(at) || right_end;
+  if (line.is(end, "năm"_w) && line.any(end + 1, {"nay"_w, "ngoái"_w, "sau"_w, "trước"_w, "tới"_w}))
+    return true;
   const bool real = make_day(2024, figures.month, figures.day).has_value();
   if (!real) return false;
   if (has_before && around.previous_end == before &&
@@ -162,7 +170,9 @@ At read_bare_year(const Line& line, At at, const Around& around, Mark& mark) {
                        around.previous_end == at - 1 && around.previous_end > 0;
     if (!range) return 0;
   }
-  if (line.glued(end) && (line.word(end) || line.any(end, {"%"_w, ":"_w}))) return 0;
+  if (line.glued(end) && (line.word(end) || line.is(end, "%"_w) ||
+                          (line.is(end, ":"_w) && line.number(end + 1) && line.glued(end + 1))))
+    return 0;
   if (line.is(end, "/"_w) && line.glued(end) && line.glued(end + 1)) return 0;
   if (counts_something(line, end)) return 0;
   const At before = at - 1;
@@ -190,11 +200,13 @@ At read_bare_year(const Line& line, At at, const Around& around, Mark& mark) {
       if (!window) return 0;
     }
     const bool closed = line.stops(end) || line.capital(end);
-    const bool function_word = line.any(
-        end, {"tại"_w, "của"_w,  "do"_w,   "là"_w,    "và"_w,  "với"_w,  "ở"_w,    "cho"_w,
-              "đến"_w, "tới"_w,  "vừa"_w,  "sẽ"_w,    "đã"_w,  "được"_w, "diễn"_w, "trong"_w,
-              "vào"_w, "có"_w,   "thì"_w,  "nhưng"_w, "khi"_w, "mà"_w,   "trên"_w, "trở"_w,
-              "chỉ"_w, "tăng"_w, "giảm"_w, "còn"_w,   "này"_w, "để"_w,   "từ"_w,   "gồm"_w});
+    const bool function_word =
+        line.any(end, {"tại"_w,  "của"_w,   "do"_w,    "là"_w,   "và"_w,   "với"_w,   "ở"_w,
+                       "cho"_w,  "đến"_w,   "tới"_w,   "vừa"_w,  "sẽ"_w,   "đã"_w,    "được"_w,
+                       "diễn"_w, "trong"_w, "vào"_w,   "có"_w,   "thì"_w,  "nhưng"_w, "khi"_w,
+                       "mà"_w,   "trên"_w,  "hồi"_w,   "nhằm"_w, "đối"_w,  "vẫn"_w,   "cũng"_w,
+                       "nói"_w,  "bị"_w,    "không"_w, "như"_w,  "thực"_w, "trở"_w,   "chỉ"_w,
+                       "tăng"_w, "giảm"_w,  "còn"_w,   "này"_w,  "để"_w,   "từ"_w,    "gồm"_w});
     if (line.capital(before) || line.any(before, {"sn"_w, "sinh"_w, "đoạn"_w, "kỳ"_w, "khóa"_w,
                                                   "khoá"_w, "từ"_w, "đến"_w})) {
       mark.rule = "year-name";

@@ -39,6 +39,7 @@ At read_clock_figures(const Line& line, At at, Clock& clock) {
     clock.minute = line.value(next + 1);
     clock.minutes = true;
     At end = next + 2;
+    if (line.is(end, "phút"_w)) return end + 1;
     if (line.is(end, ":"_w) && line.glued(end) && line.number(end + 1) && line.length(end + 1) == 2)
       end += 2;
     return end;
@@ -47,7 +48,8 @@ At read_clock_figures(const Line& line, At at, Clock& clock) {
     clock.form = Form::kLetter;
     if (const At end = read_minutes(line, next + 1, true, clock); end > 0) return end;
     Clock spaced = clock;
-    if (const At end = read_minutes(line, next + 1, false, spaced); end > 0 && spaced.phut) {
+    if (const At end = read_minutes(line, next + 1, false, spaced);
+        end > 0 && (spaced.phut || (line.length(next + 1) == 2 && line.is(end, ","_w)))) {
       clock = spaced;
       return end;
     }
@@ -191,6 +193,10 @@ bool on_the_clock(const Line& line, At start, At end, const Clock& clock) {
   const bool begins =
       start == line.first() || (line.stops(start - 1) && !line.is(start - 1, "%"_w));
   const At before = begins ? 0 : start - 1;
+  if (!begins && line.is(before, "trước"_w) && clock.form == Form::kWord && !clock.minutes &&
+      (clock.hour == 24 || !line.stops(end))) {
+    return false;
+  }
   if (!begins && clock_before(line, before)) {
     return !(before > line.first() && !line.is(before, "quá"_w) &&
              line.any(before - 1, {"dài"_w, "mất"_w, "chậm"_w, "lên"_w, "tăng"_w}));

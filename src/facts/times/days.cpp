@@ -133,6 +133,11 @@ At read_weekday_phrase(const Line& line, At at, bool headed, Mark& mark) {
   std::int32_t weekday = 0;
   At end = read_weekday(line, at, weekday);
   if (end == 0) return 0;
+  if (!headed && at > line.first() && line.is(at, "thứ"_w) &&
+      line.any(at - 1, {"lượt"_w, "vòng"_w, "lần"_w, "kỳ"_w, "trận"_w, "tập"_w, "đợt"_w, "đứng"_w,
+                        "hạng"_w, "trí"_w, "xếp"_w, "năm"_w, "phiên"_w, "số"_w})) {
+    return 0;
+  }
   mark.unit = Unit::kDay;
   mark.index = weekday;
   mark.rule = "weekday";

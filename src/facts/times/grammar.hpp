@@ -19,6 +19,7 @@ struct Around {
   std::optional<Day> published;
   At previous_end = 0;                 ///< token after the mark found last in this line, 0 if none
   bool previous_amount_range = false;  ///< that mark was the left end of a range of amounts
+  bool previous_amount = false;        ///< that mark was an amount
   bool previous_clock = false;         ///< that mark has a clock
   bool previous_range = false;         ///< that mark was the left end of a range
   Unit previous_unit = Unit::kNone;    ///< its unit

@@ -134,9 +134,10 @@ std::optional<Day> day_of_lunar(const LunarDate& date) {
   return day_of_julian(start + date.day - 1);
 }
 
-Day last_day_of_lunar_year(int year) {
+std::optional<Day> last_day_of_lunar_year(int year) {
   const auto tet = day_of_lunar({.day = 1, .month = 1, .year = year + 1});
-  return tet ? *tet - std::chrono::days{1} : Day{};
+  if (!tet) return std::nullopt;
+  return *tet - std::chrono::days{1};
 }
 
 int leap_month_of(int year) {

@@ -25,7 +25,7 @@ struct LunarDate {
 /// of a short month gives nothing too).
 [[nodiscard]] std::optional<Day> day_of_lunar(const LunarDate& date);
 /// The last day (29 or 30) of month 12 of lunar `year`: the eve of Tết.
-[[nodiscard]] Day last_day_of_lunar_year(int year);
+[[nodiscard]] std::optional<Day> last_day_of_lunar_year(int year);
 /// The leap month of the lunar year, or 0.
 [[nodiscard]] int leap_month_of(int year);
 

@@ -56,6 +56,7 @@ struct Mark {
   bool has_year_offset = false;  ///< `year_offset` years from now: "tháng 6 năm ngoái"
   bool has_week_offset = false;  ///< weekday of the week `offset` weeks from now
   bool dayless = false;          ///< a clock or part of day without a day of its own
+  bool same_year = false;        ///< of the year written last: "tháng 8 cùng năm"
   bool lunar = false;
   bool leap = false;  ///< of a leap lunar month
   bool before_christ = false;

@@ -1,6 +1,8 @@
 // Small readers that either take a whole number or nothing.
 #include "facts/times/numbers.hpp"
 
+#include "facts/times/calendar.hpp"
+
 #include <array>
 #include <utility>
 
@@ -41,6 +43,10 @@ At read_vague(const Line& line, At at) {
     return at + 2;
   }
   if (line.any(at, {"vài"_w, "mấy"_w, "nhiều"_w, "dăm"_w})) return at + 1;
+  if (line.is(at, "ít"_w) &&
+      line.any(at + 1, {"ngày"_w, "hôm"_w, "phút"_w, "tuần"_w, "tháng"_w, "năm"_w, "giờ"_w}))
+    return at + 1;
+  if (line.is(at, "hàng"_w) && line.any(at + 1, {"tiếng"_w, "giờ"_w})) return at + 1;
   return 0;
 }
 
@@ -60,6 +66,8 @@ bool separator(const Line& line, At at, char& kind) {
 /// separator + number at `at`; returns the token after the number, or 0.
 At part(const Line& line, At at, bool loose, char& kind, std::int32_t& value) {
   if (!separator(line, at, kind) || !line.number(at + 1)) return 0;
+  const bool slip = kind != '.' && line.glued(at) && line.stops(at + 2);  // «20- 5,»
+  loose = loose || slip;
   if (!line.glued(at + 1) && !(loose && kind != '.')) return 0;
   if (!line.glued(at) && !(loose && kind != '.')) return 0;
   value = line.value(at + 1);
@@ -158,7 +166,9 @@ At read_amount(const Line& line, At at, Amount& amount, bool& half) {
 
 At read_unit(const Line& line, At at, Unit& unit) {
   if (!line.word(at)) return 0;
-  if (line.is(at, "ngày"_w)) {
+  if (line.is(at, "ngày"_w) ||
+      (line.is(at, "hôm"_w) &&
+       line.any(at - 1, {"mấy"_w, "vài"_w, "ít"_w, "nhiều"_w, "dăm"_w, "bữa"_w, "những"_w}))) {
     unit = Unit::kDay;
     if (line.is(at + 1, "đêm"_w)) return at + 2;
   } else if (line.is(at, "năm"_w)) {
@@ -267,6 +277,7 @@ At read_figures(const Line& line, At at, bool loose, Figures& figures) {
   if (middle == 0) return 0;
   const At end = part(line, middle, loose, other, third);
   if (end > 0 && other == kind && is_month(line, middle - 1, second) &&
+      make_day(2024, second, first) &&
       (is_year(third) || (line.length(end - 1) == 2 && third < 50 && kind != '-'))) {
     figures = {.day = first,
                .month = second,
@@ -276,7 +287,17 @@ At read_figures(const Line& line, At at, bool loose, Figures& figures) {
   }
   if (end > 0 && other != kind && kind == '-' && third >= 1 && third <= 31) return 0;  // 12-23/4
   if (end > 0 && kind == '-' && other != kind && is_year(third)) return 0;             // 1-7/2022
+  if (end > 0 && kind == '/' && other == '/' && is_year(third) && first <= 12 && second > 12 &&
+      second <= 31 && line.length(middle - 1) == 2) {
+    figures = {.day = second, .month = first, .year = third, .separator = kind};  // month first
+    return end;
+  }
   if (!is_month(line, middle - 1, second)) return 0;
+  if (!make_day(2024, second, first)) return 0;
+  if (kind == '/' && line.glued(middle) && line.any(middle, {"."_w, ","_w}) &&
+      line.number(middle + 1) && line.glued(middle + 1)) {
+    return 0;  // a fraction of a large number
+  }
   if (kind == '.' && line.glued(middle) && line.is(middle, "."_w) && line.number(middle + 1) &&
       line.glued(middle + 1)) {
     return 0;  // 1.2.3

@@ -56,7 +56,7 @@ At read_shift(const Line& line, At at, Unit unit, Mark& mark) {
 At read_year_of(const Line& line, At at, Mark& mark) {
   std::int32_t year = 0;
   if ((line.any(at, {"/"_w, "."_w, "-"_w, "–"_w, ","_w}))) {
-    const bool close = line.glued(at) || line.is(at, "/"_w);
+    const bool close = line.glued(at) || line.is(at, "/"_w) || line.glued(at + 1);
     const bool comma = line.is(at, ","_w);
     const At start = comma && line.is(at + 1, "năm"_w) ? 0 : at + 1;
     if (start > 0 && !comma && close && (line.glued(start) || line.is(at, "/"_w))) {
@@ -96,8 +96,14 @@ At read_month_name(const Line& line, At at, std::int32_t& month) {
   }
   const At end = read_small_number(line, at, month);
   if (end == 0 || month > 12) return 0;
-  if (line.is(at, "năm"_w) && !line.capital(at))
-    return 0;  // «tháng năm» is also "months and years"
+  if (line.is(at, "năm"_w) && !line.capital(at)) {  // «tháng năm» is also "months and years"
+    const bool placed =
+        at >= line.first() + 2 &&
+        line.any(at - 2, {"đầu"_w, "cuối"_w, "giữa"_w, "hết"_w, "hồi"_w, "vào"_w, "từ"_w, "đến"_w});
+    if (!placed || line.number(at + 1) ||
+        line.any(at + 1, {"nay"_w, "ngoái"_w, "trước"_w, "sau"_w, "tới"_w, "qua"_w, "này"_w}))
+      return 0;
+  }
   if (line.is(at, "một"_w, "lần"_w)) return 0;
   if (line.is(at, "mười"_w) && line.any(at + 1, {"một"_w, "hai"_w})) {
     month = line.is(at + 1, "một"_w) ? 11 : 12;
@@ -138,6 +144,10 @@ At read_month(const Line& line, At at, Mark& mark) {
   }
   At after = read_year_of(line, end, mark);
   if (line.is(after, "âm"_w, "lịch"_w)) return 0;
+  if (line.is(after, "cùng"_w, "năm"_w) && mark.year == 0) {
+    mark.same_year = true;
+    return after + 2;
+  }
   return read_after_date(line, after, mark);
 }
 
@@ -212,6 +222,13 @@ At read_quarter(const Line& line, At at, Mark& mark) {
   mark.rule = "quarter";
   if (const At end = read_shift(line, at + 1, Unit::kQuarter, mark); end > 0) return end;
   At end = 0;
+  if (line.is(at, "q"_w)) {
+    const bool written = line.capital(at) && line.glued(at + 1) &&
+                         read_ordinal(line, at + 1, 4, mark.index) > 0 &&
+                         line.any(at + 2, {"/"_w, "-"_w}) && line.glued(at + 2) &&
+                         read_year(line, at + 3, mark.year) > 0;
+    return written ? at + 4 : 0;
+  }
   if (line.any(at + 1, {"đầu"_w, "cuối"_w}) &&
       line.any(at + 2, {"tiên"_w, "cùng"_w, "năm"_w, "của"_w})) {
     mark.index = line.is(at + 1, "đầu"_w) ? 1 : 4;
@@ -237,7 +254,8 @@ At read_season(const Line& line, At at, Mark& mark) {
   const At end = name + 1;
   const At before = at > line.first() ? at - 1 : line.last();
   if (line.any(end, {"xuân"_w, "hè"_w, "thu"_w, "đông"_w, "của"_w}) ||
-      line.any(before, {"hội"_w, "olympic"_w, "vận"_w, "nghỉ"_w, "vỉa"_w, "ngày"_w, "một"_w})) {
+      line.any(before,
+               {"hội"_w, "olympic"_w, "vận"_w, "nghỉ"_w, "vỉa"_w, "ngày"_w, "một"_w, "mùa"_w})) {
     const bool winter_day =
         line.is(before, "ngày"_w) && !(before > line.first() && line.is(before - 1, "một"_w));
     if (!winter_day) return 0;
@@ -297,8 +315,9 @@ At read_age(const Line& line, At at, Mark& mark) {
 
 At read_plain_period(const Line& line, At at, Mark& mark) {
   if (line.is(at, "tháng"_w)) return read_month(line, at, mark);
-  if (line.any(at, {"năm"_w, "niên"_w, "tài"_w})) return read_year_phrase(line, at, mark);
-  if (line.is(at, "quý"_w)) return read_quarter(line, at, mark);
+  if (line.is(at, "năm"_w)) return read_year_phrase(line, at, mark);
+  if (line.any(at, {"niên"_w, "tài"_w})) return read_school_year(line, at, mark);
+  if (line.any(at, {"quý"_w, "q"_w})) return read_quarter(line, at, mark);
   if (line.any(at, {"mùa"_w, "hè"_w})) return read_season(line, at, mark);
   if (line.any(at, {"thế"_w, "thập"_w})) return read_age(line, at, mark);
   if (line.is(at, "tuần"_w)) {
@@ -382,6 +401,17 @@ At read_period(const Line& line, At at, Mark& mark) {
       }
     }
     if (end == 0) {
+      inner = {};
+      std::int32_t year = 0;
+      if (const At after = read_year(line, start, year);
+          after > 0 && year >= 1900 && year < 2100 && !line.lower(after)) {
+        inner.unit = Unit::kYear;
+        inner.year = year;
+        inner.rule = "part-of-year";
+        end = after;
+      }
+    }
+    if (end == 0 && !line.is(part + 1, "của"_w)) {
       inner = {};
       end = read_bare_unit(line, start, inner);
     }

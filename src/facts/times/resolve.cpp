@@ -64,10 +64,10 @@ class Resolver {
 
   const Analysis& analysis_;
   std::optional<Day> published_;
-  int year_;          ///< of publication, or as the text tells it, or 0
-  PartialDay now_told_;      ///< see learn_now
-  PartialDay recent_;        ///< the day told last within ten days of publication
-  PartialDay story_;         ///< the day told last
+  int year_;             ///< of publication, or as the text tells it, or 0
+  PartialDay now_told_;  ///< see learn_now
+  PartialDay recent_;    ///< the day told last within ten days of publication
+  PartialDay story_;     ///< the day told last
   bool story_old_ =
       false;  ///< it lies far from publication, or its year is written and none is known
   std::uint32_t story_line_ = 0;
@@ -125,6 +125,7 @@ void Resolver::learn_now(const std::vector<Mark>& marks) {
 /// The year that makes the sentence true: near publication, past unless something is planned.
 int Resolver::choose_year(const Mark& mark, int month, int day) const {
   if (mark.year > 0) return mark.year;
+  if (mark.same_year && told_year_ > 0) return told_year_;
   if (mark.has_year_offset) return year_ > 0 ? year_ + mark.year_offset : 0;
   if (told_year_ > 0 && published_ && told_year_ < year_ && sentence_of(mark) == told_sentence_ &&
       mark.toward == 0) {
@@ -189,11 +190,11 @@ PartialDay Resolver::written_day(const Mark& mark) {
   }
   PartialDay day{0, mark.month, mark.day};
   if (day.month == 0) {  // «ngày 20»: of the month told or of publication
-    day.month = story_.month > 0 && !story_old_ ? story_.month
-                : published_                    ? month_of(*published_)
-                                                : 0;
-    day.year = story_.month > 0 && !story_old_ ? story_.year : year_;
-    if (published_ && day.year == year_of(*published_) && day.month == month_of(*published_)) {
+    const bool told = story_.month > 0 && !story_old_;
+    day.month = told ? story_.month : published_ ? month_of(*published_) : 0;
+    day.year = told ? story_.year : year_;
+    if (!told && published_ && day.year == year_of(*published_) &&
+        day.month == month_of(*published_)) {
       const auto here = make_day(day.year, day.month, day.day);
       if (here && *here > *published_ + std::chrono::days{3} &&
           !tense_near(analysis_, mark.tokens).future) {
@@ -331,6 +332,12 @@ bool Resolver::habitual(const Mark& mark) const {
 
 void Resolver::tell(const Mark& mark, const PartialDay& day) {
   if (day.day == 0 && day.month == 0) return;
+  if (mark.year > 0 &&
+      mark.tokens.first > 0) {  // the date of a law or letter: «... 38/2021/NĐ-CP ngày 29/3/2021»
+    const auto& before = analysis_.tokens[mark.tokens.first - 1];
+    if (before.shape == language::Shape::kUpper || analysis_.lower(mark.tokens.first - 1) == ")")
+      return;
+  }
   story_ = day;
   story_line_ = line_of(mark);
   story_sentence_ = sentence_of(mark);
@@ -371,10 +378,11 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
   }
   PartialDay day;
   std::string value;
-  const bool bracketed = next != nullptr && next->unit == Unit::kDay &&
-                         next->from == From::kWritten && next->type == TimeType::kDate &&
-                         next->tokens.first == mark.tokens.last + 1 &&
-                         analysis_.lower(mark.tokens.last) == "(";
+  const bool dated = next != nullptr && next->unit == Unit::kDay && next->from == From::kWritten &&
+                     next->type == TimeType::kDate && next->tokens.first == mark.tokens.last + 1 &&
+                     next->index == 0;
+  const bool bracketed = dated && (analysis_.lower(mark.tokens.last) == "(" ||
+                                   (mark.dayless && analysis_.lower(mark.tokens.last) == ","));
   if (bracketed && (mark.dayless || mark.from == From::kSpeech)) {
     day = written_day(*next);
   } else if (mark.dayless) {
@@ -407,7 +415,8 @@ int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
     const Line line(analysis, first > 20 ? first - 20 : 0,
                     std::min(last + 2, static_cast<At>(analysis.tokens.size())));
     bool remote = mark.unit == Unit::kYear && mark.mod.empty() &&
-                  (line.any(first - 1, {"vào"_w, "hồi"_w, "từ"_w, "đến"_w, "tới"_w, "sinh"_w,
+                  (line.capital(first - 1) || tense_near(analysis, mark.tokens).future ||
+                   line.any(first - 1, {"vào"_w, "hồi"_w, "từ"_w, "đến"_w, "tới"_w, "sinh"_w,
                                         "sn"_w, "trước"_w, "sau"_w, "đoạn"_w, "nhìn"_w}) ||
                    line.dash(first - 1) || line.dash(last) || mark.rule != "year");
     for (At i = line.first(); i < first; ++i) remote = remote || line.is(i, "kỷ"_w, "niệm"_w);

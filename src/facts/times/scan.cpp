@@ -37,8 +37,8 @@ At tomorrow(const Line& line, At at, Mark& mark) {
       line.any(at - 1, {"khoan"_w, "hoa"_w, "cành"_w, "cây"_w, "mối"_w, "mỉa"_w, "một"_w, "ban"_w,
                         "tương"_w, "ngày"_w, "sớm"_w, "nhánh"_w, "gốc"_w, "vườn"_w}))
     return 0;
-  if (line.is(at + 1, "mối"_w) || line.is(at + 1, "một"_w) || line.is(at + 1, "vàng"_w) ||
-      line.is(at + 1, "táng"_w))
+  if (line.any(at + 1, {"phục"_w, "danh"_w, "mỉa"_w}) || line.is(at + 1, "mối"_w) ||
+      line.is(at + 1, "một"_w) || line.is(at + 1, "vàng"_w) || line.is(at + 1, "táng"_w))
     return 0;
   mark.type = TimeType::kDate;
   mark.unit = Unit::kDay;
@@ -150,7 +150,9 @@ At read_number(const Line& line, At at, const Around& around, Mark& mark) {
                       around.previous_end != at - 1 &&
                       line.any(at - 1, {"."_w, ","_w, "/"_w, ":"_w, "-"_w, "+"_w});
   if (inside && at >= 2 && line.number(at - 2)) return 0;
-  if (around.previous_amount_range) {
+  const bool right_end = around.previous_end + 1 == at && around.previous_end > 0 &&
+                         (line.dash(at - 1) || line.any(at - 1, {"đến"_w, "tới"_w}));
+  if (around.previous_amount_range || (around.previous_amount && right_end)) {
     mark = {};
     if (const At end = read_amount_phrase(line, at, mark); end > 0) return end;
   }
@@ -197,6 +199,7 @@ bool scan_line(const Line& line, Around around, bool respelled, std::vector<Mark
     around.previous_end = end;
     around.previous_range = mark.rule == "range-left";
     around.previous_amount_range = mark.rule == "amount-range-left";
+    around.previous_amount = mark.type == TimeType::kDuration;
     around.previous_clock = mark.hour >= 0;
     around.previous_unit = mark.unit;
     marks.push_back(mark);

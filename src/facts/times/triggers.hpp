@@ -41,7 +41,7 @@ struct TriggerGroup {
 inline constexpr TriggerGroup kTriggers[] = {
     {Trigger::kDay, "ngày hôm"},
     {Trigger::kWeekday, "thứ chủ"},
-    {Trigger::kPeriod, "tháng tuần quý mùa hè thế thập niên tài"},
+    {Trigger::kPeriod, "tháng tuần quý q mùa hè thế thập niên tài"},
     {Trigger::kYear, "năm"},
     {Trigger::kDayPart, "sáng trưa chiều tối đêm khuya rạng tờ chập sẩm xế buổi"},
     {Trigger::kPartWord, "đầu giữa cuối hết"},

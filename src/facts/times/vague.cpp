@@ -6,15 +6,15 @@
 namespace sotin::facts::times {
 namespace {
 
+/// Is «hiện» the end of a compound («thực hiện, xuất hiện»)?
+bool ends_compound(const Line& line, At at) {
+  return line.any(at - 1, {"thực"_w, "phát"_w, "xuất"_w, "thể"_w, "biểu"_w, "tái"_w, "ẩn"_w,
+                           "hiển"_w, "hữu"_w, "chợt"_w, "lộ"_w});
+}
+
 /// «hiện» alone: not the end or the beginning of a compound.
 bool is_now(const Line& line, At at) {
-  if (at > line.first() &&
-      line.any(at - 1,
-               {"thực"_w, "phát"_w, "xuất"_w, "thể"_w, "biểu"_w, "tái"_w, "ẩn"_w, "hiển"_w, "hữu"_w,
-                "hội"_w, "tự"_w, "thị"_w, "chợt"_w, "lộ"_w, "kích"_w, "cụ"_w, "dần"_w, "hình"_w})) {
-    return false;
-  }
-  if (line.capital(at + 1)) return true;
+  if (ends_compound(line, at)) return false;
   if (line.capital(at + 1)) return true;
   return !line.any(
       at + 1, {"đại"_w,   "trường"_w, "tượng"_w, "thực"_w, "vật"_w,  "thân"_w,   "hữu"_w, "diện"_w,
@@ -59,7 +59,9 @@ bool allowed(const Line& line, At at, std::uint32_t length, std::string_view gua
   const At next = at + length;
   // «Ngày Nay», a paper; all capitals say nothing
   if (length > 1 && line.token(next - 1).shape == language::Shape::kCapital) return false;
+  if (line.is(at, "hiện"_w, "tại"_w) && ends_compound(line, at)) return false;
   if (guard.empty()) return true;
+  if (guard == "title") return !(line.capital(at) && line.word(at - 1));
   if (guard == "until")
     return at > line.first() && line.any(at - 1, {"đến"_w, "tới"_w, "ở"_w, "từ"_w});
   if (guard == "now") return is_now(line, at);
@@ -95,7 +97,7 @@ At read_vague_reference(const Line& line, At at, Mark& mark) {
   std::uint32_t length = entry->length;
   const std::string_view guard =
       entry->attributes.size() > 1 ? entry->attributes[1] : std::string_view{};
-  if (guard == "place" && at_a_place(line, at)) {
+  if (guard == "place" && at_a_place(line, at) && is_now(line, at)) {
     length = 1;
   } else if (!allowed(line, at, length, guard)) {
     return 0;
@@ -124,6 +126,7 @@ Tense tense_near(const language::Analysis& analysis, const TokenRange& tokens) {
     if (tense.future || tense.past) break;
   }
   for (At i = tokens.last; i < tokens.last + 6 && i < sentence.last && !tense.past; ++i) {
+    if (i > tokens.last && line.is(i, ","_w)) break;
     if (line.is(i, "sẽ"_w)) tense.future = true;
     if (line.is(i, "đã"_w)) tense.past = !tense.future;
     if (tense.future) break;
