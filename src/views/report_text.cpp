@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "report_text_writer.hpp"
+#include "sotin/base/utf8.hpp"
 
 namespace sotin::views {
 
@@ -57,6 +58,16 @@ std::string acts_of(const Busy& busy, Tongue tongue) {
   return out;
 }
 
+/// «, Tổng Thư ký NATO»; empty where there is no office or the name says it already.
+std::string role_behind(const Entity& entity) {
+  if (!entity.role) return {};
+  std::string role = harmless(*entity.role);
+  while (!role.empty() && (role.back() == ' ' || role.back() == ',')) role.pop_back();
+  if (role.empty() || base::fold_case(entity.name).find(base::fold_case(role)) != std::string::npos)
+    return {};
+  return ", " + role;
+}
+
 constexpr std::size_t kActorsShown = 12;
 constexpr std::size_t kOthersShown = 24;
 
@@ -77,9 +88,7 @@ std::string ReportTextWriter::name(EntityIndex entity) const {
 std::string ReportTextWriter::name_and_role(EntityIndex entity) const {
   auto out = name(entity);
   if (out.empty()) return out;
-  const auto& role = report_.entities[static_cast<std::size_t>(entity)].role;
-  if (role && !role->empty()) out += ", " + harmless(*role);
-  return out;
+  return out + role_behind(report_.entities[static_cast<std::size_t>(entity)]);
 }
 
 std::string ReportTextWriter::words(const text::Span& span) const {
@@ -118,6 +127,12 @@ void ReportTextWriter::head() {
         break;
       }
     }
+  }
+  for (const auto& part : report_.parts) {
+    if (!title.empty()) break;
+    if (part.kind != text::PartKind::kBody && part.kind != text::PartKind::kLead) continue;
+    const auto end = document_.byte_of(document_.code_point(part.where.begin) + 300);
+    title = clipped(words({part.where.begin, std::min(part.where.end, end)}), options_.width - 4);
   }
   if (title.empty()) title = clipped(words({0, document_.byte_of(300)}), options_.width - 4);
   while (!title.empty() && title.back() == ' ') title.pop_back();
@@ -168,7 +183,7 @@ void ReportTextWriter::actors() {
   for (std::size_t k = 0; k < order.size() && k < kActorsShown; ++k) {
     const auto& entity = report_.entities[order[k]];
     std::vector<Piece> pieces = {{harmless(entity.name), Style::kBold}};
-    if (entity.role && !entity.role->empty()) pieces.push_back({", " + harmless(*entity.role)});
+    pieces.push_back({role_behind(entity)});
     pieces.push_back({" (" + acts_of(busy[order[k]], options_.tongue) + ")", Style::kDim});
     page_.paragraph(pieces, 2, 4);
   }
@@ -232,7 +247,7 @@ void StoryActors::add(const text::Document&, const Report& report) {
   for (std::size_t i = 0; i < busy.size(); ++i) {
     if (!busy[i].acts()) continue;
     auto& actor = actors_[report.entities[i].name];
-    if (actor.role.empty() && report.entities[i].role) actor.role = *report.entities[i].role;
+    if (actor.role.empty()) actor.role = role_behind(report.entities[i]);
     ++actor.reports;
     actor.statements += busy[i].statements;
     actor.commitments += busy[i].commitments;
@@ -258,7 +273,7 @@ std::string StoryActors::summary(const TextOptions& options) const {
   if (order.size() > kActorsShown) order.resize(kActorsShown);
   for (const auto& [name, actor] : order) {
     std::vector<Piece> pieces = {{harmless(name), Style::kBold}};
-    if (!actor.role.empty()) pieces.push_back({", " + harmless(actor.role)});
+    pieces.push_back({actor.role});
     pieces.push_back({fmt::format(" ({}; {} {})",
                                   acts_of({actor.statements, actor.commitments, actor.encounters},
                                           options.tongue),

@@ -98,6 +98,19 @@ std::string ReportTextWriter::speaker_name(const Statement& statement) const {
   return shown;
 }
 
+Piece ReportTextWriter::unsure() const {
+  return {std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn};
+}
+
+std::string ReportTextWriter::on_word_of(std::int32_t statement) const {
+  if (statement < 0 || static_cast<std::size_t>(statement) >= report_.statements.size()) return {};
+  const auto& s = report_.statements[static_cast<std::size_t>(statement)];
+  if (s.speaker.entity < 0 && !s.speaker.where) {
+    return std::string(say("theo một lời không nêu người nói", "on a word without a speaker"));
+  }
+  return fmt::format("{} {}", say("theo lời", "on the word of"), speaker_name(s));
+}
+
 void ReportTextWriter::statements() {
   if (report_.statements.empty()) return;
   page_.heading(say("AI NÓI GÌ", "WHO SAID WHAT"));
@@ -118,8 +131,9 @@ void ReportTextWriter::statements() {
 void ReportTextWriter::statement(const Statement& s) {
   const int indent = kIndent + label_width();
   std::vector<Piece> pieces;
-  const bool quoted = s.mode == Mode::kDirect;
   for (const auto& span : s.content) {
+    const auto said = words(span);
+    const bool quoted = s.mode == Mode::kDirect && !said.starts_with('"') && !said.starts_with("“");
     if (!pieces.empty()) pieces.push_back({" …"});
     pieces.push_back({(pieces.empty() ? "" : " ") + std::string(quoted ? "“" : "") + words(span) +
                       (quoted ? "”" : "")});
@@ -129,8 +143,7 @@ void ReportTextWriter::statement(const Statement& s) {
     pieces.push_back({"«" + clipped(words(s.evidence), 2 * options_.width) + "»", Style::kDim});
     pieces.push_back(place(s.evidence));
   }
-  if (s.confidence < kSureEnough)
-    pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
+  if (s.confidence < kSureEnough) pieces.push_back(unsure());
   page_.paragraph(pieces, indent, indent,
                   {std::string(wording(s.act, options_.tongue)), style_of(s.act)}, kIndent);
 
@@ -198,12 +211,20 @@ void ReportTextWriter::commitments() {
 void ReportTextWriter::commitment(const Commitment& c) {
   const int indent = kIndent + label_width();
   std::vector<Piece> pieces = {{words(c.what)}, place(c.what)};
-  if (c.confidence < kSureEnough)
-    pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
+  if (c.confidence < kSureEnough) pieces.push_back(unsure());
   page_.paragraph(pieces, indent, indent,
                   {std::string(wording(c.status, options_.tongue)), style_of(c.status)}, kIndent);
+  const auto* stated =
+      c.statement >= 0 && static_cast<std::size_t>(c.statement) < report_.statements.size()
+          ? &report_.statements[static_cast<std::size_t>(c.statement)]
+          : nullptr;
   if (c.condition) {
-    page_.paragraph({{std::string(say("điều kiện:", "condition:")), Style::kWarn},
+    const bool none = stated != nullptr && stated->condition &&
+                      stated->condition->where == *c.condition &&
+                      stated->condition->kind == ConditionKind::kUnconditional;
+    page_.paragraph({{std::string(none ? say("vô điều kiện:", "unconditional:")
+                                       : say("điều kiện:", "condition:")),
+                      Style::kWarn},
                      {" «" + words(*c.condition) + "»"},
                      place(*c.condition)},
                     indent, indent + 2);
@@ -211,12 +232,8 @@ void ReportTextWriter::commitment(const Commitment& c) {
   std::vector<Piece> items;
   if (c.tier)
     items.push_back({fmt::format("{} {}", say("tầng:", "tier:"), harmless(*c.tier)), Style::kDim});
-  if (c.statement >= 0 && static_cast<std::size_t>(c.statement) < report_.statements.size()) {
-    const auto& s = report_.statements[static_cast<std::size_t>(c.statement)];
-    if (s.speaker.entity != c.party) {
-      items.push_back(
-          {fmt::format("{} {}", say("theo lời", "on the word of"), speaker_name(s)), Style::kDim});
-    }
+  if (stated && stated->speaker.entity != c.party) {
+    items.push_back({on_word_of(c.statement), Style::kDim});
   }
   details(items, indent);
 }
@@ -251,8 +268,7 @@ void ReportTextWriter::encounter(const Event& e) {
   }
   pieces.push_back(
       {who.empty() ? std::string(say(": không nêu ai", ": nobody named")) : ": " + who});
-  if (e.confidence < kSureEnough)
-    pieces.push_back({std::string(say(" (cần kiểm tra)", " (to be checked)")), Style::kWarn});
+  if (e.confidence < kSureEnough) pieces.push_back(unsure());
   const auto date = e.date ? date_for_people(harmless(e.date->value), options_.tongue)
                            : std::string(say("không rõ ngày", "no date"));
   page_.paragraph(pieces, indent, indent, {date, e.date ? Style::kAct : Style::kDim}, 2);
@@ -264,12 +280,7 @@ void ReportTextWriter::encounter(const Event& e) {
   if (!venues.empty())
     items.push_back({fmt::format("{} {}", say("có thể tại", "maybe in"), venues)});
   items.push_back({std::string(wording(e.mode, options_.tongue))});
-  if (e.asserted_by >= 0 && static_cast<std::size_t>(e.asserted_by) < report_.statements.size()) {
-    items.push_back(
-        {fmt::format("{} {}", say("theo lời", "on the word of"),
-                     speaker_name(report_.statements[static_cast<std::size_t>(e.asserted_by)])),
-         Style::kDim});
-  }
+  items.push_back({on_word_of(e.asserted_by), Style::kDim});
   details(items, indent);
   if (!e.evidence.empty()) quote(e.evidence.front(), indent);
 }
@@ -296,18 +307,17 @@ void ReportTextWriter::memberships() {
         pieces.push_back({std::string(say(" · đóng góp ", " · contributes ")), Style::kDim});
         pieces.push_back({" «" + words(*m.contribution) + "»"});
       }
-      if (m.statement >= 0 && static_cast<std::size_t>(m.statement) < report_.statements.size()) {
-        pieces.push_back(
-            {fmt::format(" · {} {}", say("theo lời", "on the word of"),
-                         speaker_name(report_.statements[static_cast<std::size_t>(m.statement)])),
-             Style::kDim});
+      if (const auto whose = on_word_of(m.statement); !whose.empty()) {
+        pieces.push_back({" · " + whose, Style::kDim});
       }
-      pieces.push_back(place(m.evidence));
+      if (m.confidence < kSureEnough) pieces.push_back(unsure());
+      if (m.contribution) pieces.push_back(place(m.evidence));
       const auto role = m.polarity == '-' ? MemberRole::kNonMember : m.role;
       page_.paragraph(pieces, indent, indent,
                       {std::string(wording(role, options_.tongue)) + (m.polarity == '?' ? "?" : ""),
                        role == MemberRole::kNonMember ? Style::kBad : Style::kAct},
                       kIndent);
+      if (!m.contribution) quote(m.evidence, indent);
     }
   }
 }

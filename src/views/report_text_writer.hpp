@@ -47,6 +47,9 @@ class ReportTextWriter {
   void details(const std::vector<Piece>& items, int indent);
   [[nodiscard]] std::string chain_of(const facts::Statement& statement) const;
   [[nodiscard]] std::string speaker_name(const facts::Statement& statement) const;
+  /// «theo lời Mark Rutte, Tổng Thư ký NATO»; empty for no statement.
+  [[nodiscard]] std::string on_word_of(std::int32_t statement) const;
+  [[nodiscard]] Piece unsure() const;
   [[nodiscard]] int label_width() const { return 14; }
 
   const text::Document& document_;
