@@ -4,204 +4,12 @@
 #include "check.hpp"
 
 #include <algorithm>
-#include <functional>
 
-#include "places.hpp"
+#include "checker.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/facts/read.hpp"
 
 namespace sotin::stories_test {
-namespace {
-
-using namespace facts;
-
-class Checker {
- public:
-  Checker(const text::Document& document, const Report& report)
-      : document_(document), report_(report), places_(document.text()) {}
-
-  void check(Checked& checked);
-  void pair_up(std::vector<Checked>& all);
-
- private:
-  using Compare = std::function<void(const Expectation&, std::size_t, Checked&)>;
-
-  std::string words(const std::optional<Span>& where) const {
-    return where ? std::string(document_.words(*where)) : "none";
-  }
-  std::string entity_name(EntityIndex index) const {
-    return index < 0 ? "none" : report_.entities[static_cast<std::size_t>(index)].name;
-  }
-  bool is_entity(EntityIndex index, const std::string& expected) const;
-  bool is_who(EntityIndex index, const std::optional<Span>& where,
-              const std::string& expected) const;
-  static void value(Checked& out, const Expectation& e, const char* name, const std::string& read);
-  void place(Checked& out, const Expectation& e, const char* name, const std::optional<Span>& read);
-  void who(Checked& out, const Expectation& e, const char* name, EntityIndex index,
-           const std::optional<Span>& where);
-  void need_words(Checked& out, const std::string& words) {
-    if (words != "none" && places_.find(words).empty()) {
-      out.mistake += "not in the text: " + words + "\n";
-    }
-  }
-
-  void compare_statement(const Expectation& e, std::size_t index, Checked& out);
-  void compare_event(const Expectation& e, std::size_t index, Checked& out);
-  void compare_commitment(const Expectation& e, std::size_t index, Checked& out);
-  void compare_membership(const Expectation& e, std::size_t index, Checked& out);
-  void compare_time(const Expectation& e, std::size_t index, Checked& out);
-  bool may_be(const Expectation& e, std::size_t index);
-  void compare(const Expectation& e, std::size_t index, Checked& out);
-  void check_entity(const Expectation& e, Checked& out);
-  void check_different(const Expectation& e, Checked& out);
-  void check_absent(const Expectation& e, Checked& out);
-  void check_only(const Expectation& e, Checked& out);
-  void check_part(const Expectation& e, Checked& out);
-  std::size_t count_of(const std::string& kind) const;
-  std::string describe(const std::string& kind, std::size_t index) const;
-  std::vector<Span> spans_of(const std::string& kind, std::size_t index) const;
-
-  const text::Document& document_;
-  const Report& report_;
-  Places places_;
-  std::vector<std::pair<std::string, std::size_t>> answered_;  // kind, index
-};
-
-bool Checker::is_entity(EntityIndex index, const std::string& expected) const {
-  if (index < 0) return expected == "none";
-  const auto& entity = report_.entities[static_cast<std::size_t>(index)];
-  if (same_words(entity.name, expected)) return true;
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Span& where) {
-    return same_words(document_.words(where), expected);
-  });
-}
-
-bool Checker::is_who(EntityIndex index, const std::optional<Span>& where,
-                     const std::string& expected) const {
-  if (index >= 0) return is_entity(index, expected);
-  return same_words(words(where), expected);
-}
-
-void Checker::value(Checked& out, const Expectation& e, const char* name, const std::string& read) {
-  const auto* expected = e.field(name);
-  if (expected == nullptr) return;
-  bool right = false;
-  for (std::string_view rest = *expected; !right;) {  // "WARN/ASSESS": either
-    const auto end = std::min(rest.find('/'), rest.size());
-    right = rest.substr(0, end) == read;
-    if (end == rest.size()) break;
-    rest.remove_prefix(end + 1);
-  }
-  out.compared.push_back({name, right || *expected == read, *expected, read});
-}
-
-void Checker::place(Checked& out, const Expectation& e, const char* name,
-                    const std::optional<Span>& read) {
-  const auto* expected = e.field(name);
-  if (expected == nullptr) return;
-  need_words(out, *expected);
-  const bool right = *expected == "none" ? !read : read && places_.is(*read, *expected);
-  out.compared.push_back({name, right, *expected, words(read)});
-}
-
-void Checker::who(Checked& out, const Expectation& e, const char* name, EntityIndex index,
-                  const std::optional<Span>& where) {
-  const auto* expected = e.field(name);
-  if (expected == nullptr) return;
-  auto read = entity_name(index);
-  if (where) read += " (" + words(where) + ")";
-  out.compared.push_back({name, is_who(index, where, *expected), *expected, read});
-}
-
-void Checker::compare_statement(const Expectation& e, std::size_t index, Checked& out) {
-  const auto& s = report_.statements[index];
-  who(out, e, "speaker", s.speaker.entity, s.speaker.where);
-  value(out, e, "kind", std::string(name_of(s.speaker.kind)));
-  if (const auto* cue = e.field("cue")) {
-    out.compared.push_back({"cue", *cue == "none" ? !s.cue : s.cue && places_.meets(*s.cue, *cue),
-                            *cue, words(s.cue)});
-  }
-  if (const auto* content = e.field("content")) {
-    std::string read;
-    for (const auto& where : s.content) read += (read.empty() ? "" : " + ") + words(where);
-    out.compared.push_back({"content", places_.are(s.content, *content), *content, read});
-  }
-  value(out, e, "mode", std::string(name_of(s.mode)));
-  value(out, e, "act", std::string(name_of(s.act)));
-  if (const auto* chain = e.field("chain")) {
-    std::string read;
-    for (const auto& item : s.chain) read += (read.empty() ? "" : " > ") + item.name;
-    if (read.empty()) read = "none";
-    out.compared.push_back({"chain", same_chain(read, *chain), *chain, read});
-  }
-  value(out, e, "said_on", s.said_on ? s.said_on->value : "none");
-  value(out, e, "basis", s.said_on ? std::string(name_of(s.said_on->basis)) : "none");
-  value(out, e, "medium", s.medium ? std::string(name_of(s.medium->type)) : "none");
-  who(out, e, "addressee", s.addressee ? s.addressee->entity : kNobody,
-      s.addressee ? s.addressee->where : std::nullopt);
-  place(out, e, "condition", s.condition ? std::optional(s.condition->where) : std::nullopt);
-  value(out, e, "condition_kind", s.condition ? std::string(name_of(s.condition->kind)) : "none");
-  if (const auto* parent = e.field("parent")) {
-    std::optional<Span> cue;
-    if (s.parent >= 0) cue = report_.statements[static_cast<std::size_t>(s.parent)].cue;
-    const bool right = *parent == "none" ? s.parent < 0 : cue && places_.meets(*cue, *parent);
-    out.compared.push_back({"parent", right, *parent, words(cue)});
-  }
-}
-
-void Checker::compare_event(const Expectation& e, std::size_t index, Checked& out) {
-  const auto& event = report_.events[index];
-  value(out, e, "type", std::string(name_of(event.type)));
-  value(out, e, "status", std::string(name_of(event.status)));
-  value(out, e, "mode", std::string(name_of(event.mode)));
-  value(out, e, "date", event.date ? event.date->value : "none");
-  if (const auto* place = e.field("place")) {
-    const auto read = event.place ? event.place->name : "none";
-    out.compared.push_back({"place", same_words(read, *place), *place, read});
-  }
-  if (const auto* with = e.field("with")) {
-    std::string read;
-    for (const auto& p : event.participants)
-      read += (read.empty() ? "" : ", ") + entity_name(p.entity);
-    bool right = true;
-    std::size_t expected = 0;
-    for (const auto& name : split(*with, ",")) {
-      ++expected;
-      right = right &&
-              std::any_of(event.participants.begin(), event.participants.end(),
-                          [&](const Participant& p) { return is_who(p.entity, p.where, name); });
-    }
-    out.compared.push_back({"with", right && expected == event.participants.size(), *with, read});
-  }
-}
-
-void Checker::compare_commitment(const Expectation& e, std::size_t index, Checked& out) {
-  const auto& c = report_.commitments[index];
-  who(out, e, "party", c.party, c.party_span);
-  place(out, e, "what", c.what);
-  value(out, e, "status", std::string(name_of(c.status)));
-  place(out, e, "condition", c.condition);
-}
-
-void Checker::compare_membership(const Expectation& e, std::size_t index, Checked& out) {
-  const auto& m = report_.memberships[index];
-  who(out, e, "organisation", m.organisation, std::nullopt);
-  who(out, e, "member", m.member, std::nullopt);
-  value(out, e, "role", std::string(name_of(m.role)));
-  value(out, e, "polarity", std::string(1, m.polarity));
-  place(out, e, "contribution", m.contribution);
-  value(out, e, "size", m.size.value_or("none"));
-}
-
-void Checker::compare_time(const Expectation& e, std::size_t index, Checked& out) {
-  const auto& time = report_.times[index];
-  out.compared.push_back(
-      {"words", places_.is(time.where, e.words.at(0)), e.words.at(0), words(time.where)});
-  value(out, e, "value", time.value);
-  value(out, e, "type", std::string(name_of(time.type)));
-  value(out, e, "mod", time.mod.empty() ? "none" : time.mod);
-}
-
 std::size_t Checker::count_of(const std::string& kind) const {
   if (kind == "statement") return report_.statements.size();
   if (kind == "encounter") return report_.events.size();
@@ -283,7 +91,7 @@ void Checker::check_entity(const Expectation& e, Checked& out) {
     const auto& entity = report_.entities[i];
     if (!e.bare.empty()) {
       const std::string kind(name_of(entity.kind));
-      out.compared.push_back({"kind", kind == e.bare, e.bare, kind});
+      out.compared.push_back({"kind", one_of(kind, e.bare), e.bare, kind});
     }
     value(out, e, "role", entity.role.value_or("none"));
     value(out, e, "country", entity.country.value_or("none"));
@@ -406,8 +214,6 @@ void Checker::check(Checked& checked) {
     checked.compared.push_back({"all", false, "a " + e.kind, "none"});
   }
 }
-
-}  // namespace
 
 std::vector<std::string> Checked::misses() const {
   std::vector<std::string> names;

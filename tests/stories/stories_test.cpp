@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "check.hpp"
+#include "sotin/language/analysis.hpp"
 
 namespace sotin::stories_test {
 namespace {
@@ -73,6 +74,42 @@ class FormTest : public testing::Test {
   std::size_t stories_;
 };
 
+// The words of a text without names and numbers: what is left when both are changed.
+std::string without_names(const std::string& text) {
+  const auto document = text::Document::from_bytes(text, {});
+  const auto analysis = language::analyse(document);
+  std::string rest;
+  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+    const auto& token = analysis.tokens[i];
+    if (token.kind != language::TokenKind::kWord || token.shape != language::Shape::kLower)
+      continue;
+    rest += analysis.words(i);
+    rest += ' ';
+  }
+  return rest;
+}
+
+// The collection as a whole: at least 300 stories, 60 of several paragraphs, no two alike.
+class CollectionTest : public testing::Test {
+ public:
+  explicit CollectionTest(std::vector<Story> stories) : stories_(std::move(stories)) {}
+  void TestBody() override {
+    std::map<std::string, std::string> seen;
+    std::size_t long_ones = 0;
+    for (const auto& story : stories_) {
+      const auto [other, fresh] = seen.emplace(without_names(story.text), story.name);
+      EXPECT_TRUE(fresh) << story.name << " differs only in names or numbers from "
+                         << other->second;
+      long_ones += story.text.find("\n\n") != std::string::npos;
+    }
+    EXPECT_GE(stories_.size(), 300U);
+    EXPECT_GE(long_ones, 60U);
+  }
+
+ private:
+  std::vector<Story> stories_;
+};
+
 void mark(const std::string& path) {
   auto file = load(path);
   std::size_t records = 0;
@@ -103,17 +140,22 @@ int main(int argc, char** argv) {
     return 0;
   }
   testing::InitGoogleTest(&argc, argv);
+  std::vector<Story> all;
   for (const auto& path : story_files()) {
     const auto suite = test_name(std::filesystem::path(path).stem().string());
     const auto file = load(path);
     testing::RegisterTest(
         ("Form_" + suite).c_str(), "Is_well_formed", nullptr, nullptr, path.c_str(), 1,
         [file]() -> testing::Test* { return new FormTest(file.mistakes, file.stories.size()); });
+    all.insert(all.end(), file.stories.begin(), file.stories.end());
     for (const auto& story : file.stories) {
       testing::RegisterTest(suite.c_str(), test_name(story.name).c_str(), nullptr, nullptr,
                             path.c_str(), static_cast<int>(story.line),
                             [story]() -> testing::Test* { return new StoryTest(story); });
     }
   }
+  testing::RegisterTest("Collection", "Is_large_and_no_two_stories_are_alike", nullptr, nullptr,
+                        __FILE__, __LINE__,
+                        [all]() -> testing::Test* { return new CollectionTest(all); });
   return RUN_ALL_TESTS();
 }
