@@ -5,7 +5,7 @@ published: 2025-09-05
 
 Thủ tướng Bỉ Luc Deneuve loại trừ khả năng gửi bộ binh.
 ---
-statement: speaker="Luc Deneuve" cue="loại trừ" content="khả năng gửi bộ binh" act=REFUSE known-miss=act
+statement: speaker="Luc Deneuve" cue="loại trừ" content="khả năng gửi bộ binh" act=REFUSE
 
 === Will not do refuses
 published: 2025-09-05
@@ -19,7 +19,7 @@ published: 2025-09-05
 
 Liên đoàn Bóng rổ bác bỏ đề xuất dời giải sang mùa thu.
 ---
-statement: speaker="Liên đoàn Bóng rổ" kind=organisation cue="bác bỏ" content="đề xuất dời giải sang mùa thu" act=REJECT known-miss=act
+statement: speaker="Liên đoàn Bóng rổ" kind=organisation cue="bác bỏ" content="đề xuất dời giải sang mùa thu" act=REJECT
 
 === Committing to do pledges
 published: 2025-09-05
@@ -70,7 +70,7 @@ published: 2025-09-05
 
 Ông Yusuf Karadeniz nói việc rút quân phụ thuộc vào kết quả bầu cử.
 ---
-statement: speaker="Yusuf Karadeniz" cue="nói" content="việc rút quân ... bầu cử" act=CONDITION known-miss=act
+statement: speaker="Yusuf Karadeniz" cue="nói" content="việc rút quân ... bầu cử" act=CONDITION
 
 === Blaming criticises
 published: 2025-09-05
@@ -92,7 +92,7 @@ published: 2025-09-05
 
 Nghiệp đoàn Lái tàu dọa đình công nếu lương không tăng trước ngày 1-10.
 ---
-statement: speaker="Nghiệp đoàn Lái tàu" cue="dọa" content="đình công ... 1-10" act=THREATEN condition="nếu lương ... 1-10" known-miss=act
+statement: speaker="Nghiệp đoàn Lái tàu" cue="dọa" content="đình công ... 1-10" act=THREATEN condition="nếu lương ... 1-10"
 
 === Backing in so many words supports
 published: 2025-09-05
@@ -113,21 +113,21 @@ published: 2025-09-05
 
 Cầu thủ Đinh Trọng Sang phủ nhận việc tẩy thẻ.
 ---
-statement: speaker="Đinh Trọng Sang" cue="phủ nhận" content="việc tẩy thẻ" act=CONFIRM/REJECT known-miss=act
+statement: speaker="Đinh Trọng Sang" cue="phủ nhận" content="việc tẩy thẻ" act=CONFIRM/REJECT
 
 === Admitting confirms
 published: 2025-09-05
 
 Giám đốc Bưu điện xã thừa nhận thư bị giữ lại cả tuần.
 ---
-statement: speaker="Giám đốc Bưu điện xã" cue="thừa nhận" content="thư bị giữ lại cả tuần" act=CONFIRM known-miss=all
+statement: speaker="Giám đốc Bưu điện xã" cue="thừa nhận" content="thư bị giữ lại cả tuần" act=CONFIRM
 
 === Looking forward hopes
 published: 2025-09-05
 
 Ông Tân Kỳ Phong kỳ vọng lượng khách tăng gấp đôi vào dịp Tết.
 ---
-statement: speaker="Tân Kỳ Phong" cue="kỳ vọng" content="lượng khách ... dịp Tết" act=HOPE known-miss=speaker
+statement: speaker="Tân Kỳ Phong" cue="kỳ vọng" content="lượng khách ... dịp Tết" act=HOPE known-miss=all
 
 === An own plan is announced
 published: 2025-09-05
@@ -190,14 +190,14 @@ published: 2025-09-05
 
 Nhóm vũ trang tuyên bố thả con tin vô điều kiện.
 ---
-statement: speaker="Nhóm vũ trang" cue="tuyên bố" content="thả con tin vô điều kiện" condition="vô điều kiện" condition_kind=unconditional act=ANNOUNCE/PLEDGE known-miss=all
+statement: speaker="Nhóm vũ trang" cue="tuyên bố" content="thả con tin vô điều kiện" condition="vô điều kiện" condition_kind=unconditional act=ANNOUNCE/PLEDGE known-miss=speaker,act
 
 === In case of is a precondition
 published: 2025-09-05
 
 Ngân hàng Sao Mai hứa hoàn phí trong trường hợp hệ thống lỗi quá một giờ.
 ---
-statement: speaker="Ngân hàng Sao Mai" cue="hứa" content="hoàn phí ... một giờ" condition="trong trường hợp hệ thống lỗi quá một giờ" condition_kind=precondition act=PLEDGE known-miss=act
+statement: speaker="Ngân hàng Sao Mai" cue="hứa" content="hoàn phí ... một giờ" condition="trong trường hợp hệ thống lỗi quá một giờ" condition_kind=precondition act=PLEDGE
 
 === An if inside a report of a rule is still a condition
 published: 2025-09-05
@@ -211,7 +211,7 @@ published: 2025-09-05
 
 Chủ đầu tư hứa trả tiền trong tuần, song cảnh báo sẽ cắt điện nếu cư dân còn tụ tập.
 ---
-statement: speaker="Chủ đầu tư" cue="hứa" content="trả tiền trong tuần" act=PLEDGE known-miss=content
+statement: speaker="Chủ đầu tư" cue="hứa" content="trả tiền trong tuần" act=PLEDGE
 statement: speaker="Chủ đầu tư" cue="cảnh báo" content="sẽ cắt điện nếu cư dân còn tụ tập" act=THREATEN/WARN condition="nếu cư dân còn tụ tập"
 only: statements
 

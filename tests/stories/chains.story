@@ -45,7 +45,7 @@ published: 2025-09-05
 
 "Chúng tôi hết thuốc tê rồi", bác sĩ Samir Haddoun nói với hãng AP.
 ---
-statement: speaker="Samir Haddoun" cue="nói" content="Chúng tôi hết thuốc tê rồi" mode=direct chain="AP" act=REPORT known-miss=act,chain
+statement: speaker="Samir Haddoun" cue="nói" content="Chúng tôi hết thuốc tê rồi" mode=direct chain="AP" act=REPORT known-miss=chain
 only: statements
 
 === Telling the press without a name is an interview and no chain
@@ -61,7 +61,7 @@ published: 2025-09-05
 
 Theo Wall Street Courier, một quan chức cấp cao của Nhà Trắng tiết lộ danh sách trừng phạt đã soạn xong.
 ---
-statement: speaker="một quan chức cấp cao của Nhà Trắng" kind=anonymous cue="tiết lộ" content="danh sách trừng phạt đã soạn xong" chain="Wall Street Courier" act=REPORT known-miss=speaker,kind,chain
+statement: speaker="một quan chức cấp cao của Nhà Trắng" kind=anonymous cue="tiết lộ" content="danh sách trừng phạt đã soạn xong" chain="Wall Street Courier" act=REPORT known-miss=speaker,kind,act,chain
 only: statements known-miss=all
 
 === The chain goes on with the same speaker in the paragraph
@@ -114,7 +114,7 @@ published: 2025-09-05
 
 Thủ hiến bang Hermann Lindqvist tuyên bố trường học sẽ mở cửa lại hôm 10-9.
 ---
-statement: speaker="Hermann Lindqvist" cue="tuyên bố" content="trường học ... 10-9" said_on=none act=ANNOUNCE/PLEDGE known-miss=act
+statement: speaker="Hermann Lindqvist" cue="tuyên bố" content="trường học ... 10-9" said_on=none act=ANNOUNCE/PLEDGE
 only: statements
 time: "hôm 10-9" = 2025-09-10
 
@@ -125,14 +125,14 @@ Sau cuộc hội đàm tại Lima hôm 1-9, Ngoại trưởng Peru Lucía Zegarr
 ---
 statement: speaker="Lucía Zegarra" cue="nói" content="hai bên ... thuế cá" said_on=2025-09-01 basis=relative act=REPORT/ASSESS known-miss=basis
 encounter: "hội đàm" type=talks status=held date=2025-09-01 place="Lima"
-only: statements known-miss=all
+only: statements
 
 === Yesterday in the clause of the cue
 published: 2025-09-05
 
 Phát biểu hôm qua trước quốc hội, bà Tamara Vesel khẳng định thuế điện sẽ không tăng.
 ---
-statement: speaker="Tamara Vesel" cue="khẳng định" content="thuế điện sẽ không tăng" said_on=2025-09-04 basis=explicit medium=speech act=PLEDGE/REFUSE/CONFIRM known-miss=medium
+statement: speaker="Tamara Vesel" cue="khẳng định" content="thuế điện sẽ không tăng" said_on=2025-09-04 basis=explicit medium=speech act=PLEDGE/REFUSE/CONFIRM known-miss=act,medium
 only: statements
 time: "hôm qua" = 2025-09-04
 
@@ -202,7 +202,7 @@ published: 2025-09-05
 Hàng xóm kể ông Kiều Văn Đoan từng than thở rằng nợ nần quá nhiều.
 ---
 statement: speaker="Hàng xóm" kind=anonymous/group cue="kể" content="ông Kiều Văn Đoan ... quá nhiều" act=REPORT known-miss=all
-statement: speaker="Kiều Văn Đoan" cue="than thở rằng" content="nợ nần quá nhiều" parent="kể" act=REPORT/CRITICIZE known-miss=act,parent
+statement: speaker="Kiều Văn Đoan" cue="than thở rằng" content="nợ nần quá nhiều" parent="kể" act=REPORT/CRITICIZE known-miss=parent
 only: statements
 
 === Quoted by state television
@@ -210,7 +210,7 @@ published: 2025-09-05
 
 Đài truyền hình nhà nước đưa tin tàu ngầm đã nổi lên an toàn.
 ---
-statement: speaker="Đài truyền hình nhà nước" kind=organisation cue="đưa tin" content="tàu ngầm đã nổi lên an toàn" act=REPORT chain=none known-miss=all
+statement: speaker="Đài truyền hình nhà nước" kind=organisation cue="đưa tin" content="tàu ngầm đã nổi lên an toàn" act=REPORT chain=none
 only: statements
 
 === A tweet quoted by an agency

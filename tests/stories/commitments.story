@@ -111,15 +111,15 @@ published: 2025-09-05
 
 Liên minh Nước Sạch gồm chín nước, trong đó Hà Lan góp máy bơm còn Bỉ lo vận chuyển.
 ---
-member: organisation="Liên minh Nước Sạch" member="Hà Lan" polarity=+ contribution="máy bơm" known-miss=all
-member: organisation="Liên minh Nước Sạch" member="Bỉ" polarity=+ contribution="vận chuyển" known-miss=all
+member: organisation="Liên minh Nước Sạch" member="Hà Lan" polarity=+ contribution="máy bơm" known-miss=contribution
+member: organisation="Liên minh Nước Sạch" member="Bỉ" polarity=+ contribution="vận chuyển" known-miss=contribution
 
 === A country that is not a member
 published: 2025-09-05
 
 Thụy Sĩ không tham gia Liên minh Nước Sạch.
 ---
-member: organisation="Liên minh Nước Sạch" member="Thụy Sĩ" polarity=- known-miss=all
+member: organisation="Liên minh Nước Sạch" member="Thụy Sĩ" polarity=-
 
 === A leader of a coalition
 published: 2025-09-05

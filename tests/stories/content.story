@@ -40,7 +40,7 @@ published: 2025-09-05
 
 "Chúng tôi chờ cả đêm", anh Lý A Sình kể, "đến sáng mới có thuyền".
 ---
-statement: speaker="Lý A Sình" cue="kể" content="Chúng tôi chờ cả đêm + đến sáng mới có thuyền" mode=direct act=REPORT known-miss=content,act
+statement: speaker="Lý A Sình" cue="kể" content="Chúng tôi chờ cả đêm + đến sáng mới có thuyền" mode=direct act=REPORT known-miss=content
 only: statements
 
 === A trailing attribution takes the sentence before it
@@ -48,7 +48,7 @@ published: 2025-09-05
 
 Mực nước sẽ đạt đỉnh vào nửa đêm, ông Cao Xuân Mẫn cho biết.
 ---
-statement: speaker="Cao Xuân Mẫn" cue="cho biết" content="Mực nước ... nửa đêm" mode=indirect act=ASSESS/REPORT/WARN known-miss=act
+statement: speaker="Cao Xuân Mẫn" cue="cho biết" content="Mực nước ... nửa đêm" mode=indirect act=ASSESS/REPORT/WARN
 only: statements
 
 === Words partly in quotation marks are mixed
@@ -64,7 +64,7 @@ published: 2025-09-05
 
 Bà Thân Thị Mùi nói: "Tôi bán nước ở đây từ hồi còn trẻ. Khách quen gọi tôi là cô Ba. Giờ tôi nghỉ".
 ---
-statement: speaker="Thân Thị Mùi" cue="nói" content="Tôi bán nước ... Giờ tôi nghỉ" mode=direct act=REPORT known-miss=act
+statement: speaker="Thân Thị Mùi" cue="nói" content="Tôi bán nước ... Giờ tôi nghỉ" mode=direct act=REPORT
 only: statements
 
 === A quotation alone after its speaker
@@ -106,7 +106,7 @@ published: 2025-09-05
 
 Ông Hà Công Lộc tuyên bố: “Từ nay trạm thu phí này không thu tiền nữa".
 ---
-statement: speaker="Hà Công Lộc" cue="tuyên bố" content="Từ nay ... nữa" mode=direct act=ANNOUNCE/PLEDGE known-miss=act
+statement: speaker="Hà Công Lộc" cue="tuyên bố" content="Từ nay ... nữa" mode=direct act=ANNOUNCE/PLEDGE
 only: statements
 
 === Guillemets quote as well
@@ -122,7 +122,7 @@ published: 2025-09-05
 
 Ông Viên Thế Hùng cho biết các "cò" vé đã bị dẹp.
 ---
-statement: speaker="Viên Thế Hùng" cue="cho biết" content="các \"cò\" vé đã bị dẹp" act=REPORT known-miss=content
+statement: speaker="Viên Thế Hùng" cue="cho biết" content="các \"cò\" vé đã bị dẹp" act=REPORT
 only: statements
 
 === A quoted headline of a work is no speech
@@ -155,7 +155,7 @@ published: 2025-09-05
 Luật sư cho hay thân chủ của ông, diễn viên Mẫn Chi, phủ nhận đã nhận tiền quảng cáo.
 ---
 statement: speaker="Luật sư" cue="cho hay" content="thân chủ ... quảng cáo" act=REPORT known-miss=all
-statement: speaker="Mẫn Chi" cue="phủ nhận" content="đã nhận tiền quảng cáo" act=CONFIRM/REJECT parent="cho hay" known-miss=all
+statement: speaker="Mẫn Chi" cue="phủ nhận" content="đã nhận tiền quảng cáo" act=CONFIRM/REJECT parent="cho hay" known-miss=parent
 only: statements
 
 === A question of the reporter stays out
@@ -190,7 +190,7 @@ published: 2025-09-05
 
 Theo ông Ung Văn Tám, còn quá sớm để nói ai sẽ dẫn dắt đội tuyển.
 ---
-statement: speaker="Ung Văn Tám" cue="Theo" content="còn quá sớm ... đội tuyển" act=WITHHOLD known-miss=act
+statement: speaker="Ung Văn Tám" cue="Theo" content="còn quá sớm ... đội tuyển" act=WITHHOLD
 only: statements
 
 === Without revealing the number
@@ -233,7 +233,7 @@ published: 2025-09-05
 
 "Ai chịu trách nhiệm đây? Không lẽ lại là dân?", ông Đèo Văn Ún đặt câu hỏi.
 ---
-statement: speaker="Đèo Văn Ún" cue="đặt câu hỏi" content="Ai chịu ... là dân" mode=direct act=CRITICIZE/REQUEST/ASSESS known-miss=all
+statement: speaker="Đèo Văn Ún" cue="đặt câu hỏi" content="Ai chịu ... là dân" mode=direct act=CRITICIZE/REQUEST/ASSESS
 only: statements
 
 === Hoping has a proposition
@@ -259,4 +259,4 @@ published: 2025-09-05
 Chủ tịch tỉnh Hoàng Trí Dũng chỉ đạo các đơn vị cắm biển cảnh báo trước khi trời tối.
 ---
 statement: speaker="Hoàng Trí Dũng" cue="chỉ đạo" content="cắm biển ... trời tối" addressee="các đơn vị" act=REQUEST known-miss=content,addressee
-only: statements
+only: statements known-miss=all

@@ -30,8 +30,8 @@ Người này yêu cầu bà cài ứng dụng lạ. Chỉ 20 phút sau, 1,3 t�
 
 Công an quận Hải Hà khuyến cáo người dân không bấm vào đường dẫn lạ.
 ---
-statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=speaker,content
-statement: speaker="Công an quận Hải Hà" kind=organisation cue="khuyến cáo" content="không bấm vào đường dẫn lạ" addressee="người dân" act=REQUEST/WARN known-miss=content,addressee
+statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=content
+statement: speaker="Công an quận Hải Hà" kind=organisation cue="khuyến cáo" content="không bấm vào đường dẫn lạ" addressee="người dân" act=REQUEST/WARN known-miss=addressee
 no-encounter: "cuộc gọi"
 no-time: "67 tuổi"
 time: "20 phút" = PT20M
@@ -49,9 +49,9 @@ Tài xế Đỗ Duy Thuận khai mất phanh. Kết quả giám định sẽ có
 Chủ xe, ông Trịnh Công Lý, hứa hỗ trợ mỗi gia đình 50 triệu đồng.
 ---
 statement: speaker="Sùng Mí Và" cue="kể" content="tài xế nghe điện thoại suốt chặng" act=REPORT known-miss=all
-statement: speaker="Sùng Mí Và" cue="nói" content="Tôi bảo dừng mà anh ta cười" mode=direct act=REPORT/CRITICIZE known-miss=act
+statement: speaker="Sùng Mí Và" cue="nói" content="Tôi bảo dừng mà anh ta cười" mode=direct act=REPORT/CRITICIZE
 statement: speaker="Đỗ Duy Thuận" cue="khai" content="mất phanh" act=REPORT/CONFIRM known-miss=all
-statement: speaker="Trịnh Công Lý" cue="hứa" content="hỗ trợ mỗi gia đình 50 triệu đồng" act=PLEDGE known-miss=all
+statement: speaker="Trịnh Công Lý" cue="hứa" content="hỗ trợ mỗi gia đình 50 triệu đồng" act=PLEDGE
 commitment: party="Trịnh Công Lý" what="hỗ trợ mỗi gia đình 50 triệu đồng" status=pledged
 time: "2h15 ngày 4/9" = 2025-09-04T02:15
 time: "10 ngày" = P10D
@@ -103,8 +103,8 @@ Mẹ bé nghẹn ngào: "Tôi đã khóc cạn nước mắt".
 Theo bác sĩ, bé chỉ bị xây xát nhẹ và có thể về nhà vào thứ bảy.
 ---
 statement: speaker="Hạng A Chừ" cue="nói" content="bé sống nhờ ăn quả rừng" act=REPORT/ASSESS
-statement: speaker="Mẹ bé" kind=person content="Tôi đã khóc cạn nước mắt" cue="nghẹn ngào" mode=direct act=REPORT known-miss=kind,act
-statement: speaker="bác sĩ" kind=anonymous cue="Theo" content="bé chỉ bị ... thứ bảy" act=REPORT/ASSESS known-miss=speaker
+statement: speaker="Mẹ bé" kind=person content="Tôi đã khóc cạn nước mắt" cue="nghẹn ngào" mode=direct act=REPORT known-miss=kind
+statement: speaker="bác sĩ" kind=anonymous cue="Theo" content="bé chỉ bị ... thứ bảy" act=REPORT/ASSESS known-miss=speaker,kind
 time: "bốn ngày" = P4D
 time: "thứ bảy" = 2025-09-06 known-miss=value
 no-time: "6 tuổi"
@@ -122,7 +122,7 @@ Người phát ngôn Bộ Công an, thiếu tướng Cầm Bá Lương, cho hay 
 statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE known-miss=content
 statement: speaker="Cầm Bá Lương" cue="cho hay" content="vụ án \"không có vùng cấm\"" mode=mixed act=CONFIRM/REPORT/PLEDGE/ASSESS/ANNOUNCE known-miss=speaker
 entity: person "Hoàng Kỳ Anh" = "Ông Anh"
-only: statements known-miss=all
+only: statements
 
 === Appeals court sends it back
 published: 2025-09-05
@@ -138,9 +138,9 @@ Bên công tố tuyên bố sẽ kháng nghị trong 30 ngày.
 statement: speaker="Lourdes Pimentel" cue="viết" content="bằng chứng ... cửa sau" mode=mixed medium=document act=ASSESS/CRITICIZE known-miss=all
 statement: speaker="Thiago Valadares" cue="chưa lên tiếng" act=WITHHOLD known-miss=all
 statement: speaker="Con gái ông" cue="đăng" content="Cuối cùng" mode=direct medium=social-post known-miss=all
-statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE known-miss=speaker
+statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE
 time: "30 ngày" = P30D
-only: statements
+only: statements known-miss=all
 
 === Fire at night and a slow engine
 published: 2025-09-05

@@ -77,7 +77,7 @@ Nhóm nghiên cứu công bố phát hiện trên tạp chí Sky Letters hôm 3-
 
 Giáo sư Hideo Tsukamoto, không tham gia nghiên cứu, gọi kết quả này là "đáng tin nhưng cần kiểm chứng".
 ---
-statement: speaker="Naledi Mokoena" cue="viết" content="Nó già hơn ... từng thấy" mode=direct act=ASSESS/REPORT known-miss=all
+statement: speaker="Naledi Mokoena" cue="viết" content="Nó già hơn ... từng thấy" mode=direct act=ASSESS/REPORT
 statement: speaker="Hideo Tsukamoto" cue="gọi" content="kết quả này ... kiểm chứng" mode=mixed act=ASSESS known-miss=all
 entity: person "Hideo Tsukamoto" = "Giáo sư Hideo Tsukamoto"
 time: "hôm 3-9" = 2025-09-03
@@ -108,7 +108,7 @@ Hành khách đã mua vé được hoàn tiền trong 15 ngày, nếu khiếu n�
 ---
 statement: speaker="Hãng hàng không Cánh Sen" kind=organisation cue="thông báo" content="ngừng bay ... Phú Quốc" act=ANNOUNCE/REPORT
 statement: speaker="Phạm Thị Ngọc Bích" cue="chia sẻ" content="Đây là quyết định đau lòng" mode=direct act=ASSESS known-miss=act
-statement: speaker="Phạm Thị Ngọc Bích" cue="phủ nhận" content="tin hãng sắp bán máy bay" act=CONFIRM/REJECT known-miss=act
+statement: speaker="Phạm Thị Ngọc Bích" cue="phủ nhận" content="tin hãng sắp bán máy bay" act=CONFIRM/REJECT
 time: "ngày 26/10" = 2025-10-26
 time: "15 ngày" = P15D
 only: statements
@@ -123,7 +123,7 @@ Người mua giấu tên. Nhà sưu tập Ông Ích Tường, bạn của ngư�
 Theo danh mục của nhà đấu giá Straits, trên thế giới còn sáu tờ như vậy.
 ---
 statement: speaker="Ông Ích Tường" kind=person cue="tiết lộ" content="tờ tiền sẽ không rời châu Á" act=REPORT/ANNOUNCE known-miss=all
-statement: cue="Theo" content="trên thế giới còn sáu tờ như vậy" act=REPORT known-miss=act
+statement: cue="Theo" content="trên thế giới còn sáu tờ như vậy" act=REPORT known-miss=all
 time: "năm 1951" = 1951
 no-time: "100 đồng"
 entity: person "Ông Ích Tường"

@@ -47,9 +47,9 @@ Theo thông cáo, cô vi phạm ba điều khoản. Trưởng ban tổ chức Ph
 Mỹ Duyên cho rằng hợp đồng chưa từng được đưa cho cô đọc. Cô dọa kiện nếu không được trả lại danh hiệu.
 ---
 statement: cue="Theo" content="cô vi phạm ba điều khoản" act=REPORT/CRITICIZE known-miss=all
-statement: speaker="Phạm Bằng" cue="nói" content="Chúng tôi đã nhắc bốn lần" mode=direct chain="Sóng Trẻ" act=REPORT/CRITICIZE known-miss=act,chain
+statement: speaker="Phạm Bằng" cue="nói" content="Chúng tôi đã nhắc bốn lần" mode=direct chain="Sóng Trẻ" act=REPORT/CRITICIZE known-miss=chain
 statement: speaker="Hồ Mỹ Duyên" cue="cho rằng" content="hợp đồng ... cô đọc" act=ASSESS/CRITICIZE/REPORT
-statement: speaker="Hồ Mỹ Duyên" cue="dọa" content="kiện ... danh hiệu" act=THREATEN condition="nếu không được trả lại danh hiệu" known-miss=act
+statement: speaker="Hồ Mỹ Duyên" cue="dọa" content="kiện ... danh hiệu" act=THREATEN condition="nếu không được trả lại danh hiệu"
 entity: person "Hồ Mỹ Duyên" = "Mỹ Duyên"
 time: "40 ngày" = P40D
 only: statements
@@ -65,7 +65,7 @@ Nhà nghiên cứu Trần Lãm cho biết thành giếng lát gạch thời Mạ
 
 Xã dự định làm lễ khánh thành vào rằm tháng Tám.
 ---
-statement: speaker="Hà Thị Xuyến" cue="nhớ lại" content="Hồi đó ... ở đây" mode=direct act=REPORT known-miss=act
+statement: speaker="Hà Thị Xuyến" cue="nhớ lại" content="Hồi đó ... ở đây" mode=direct act=REPORT
 statement: speaker="Trần Lãm" cue="cho biết" content="thành giếng lát gạch thời Mạc" act=REPORT/ASSESS
 statement: speaker="Trần Lãm" cue="mô tả" content="giếng là ... của làng" mode=mixed act=ASSESS
 no-statement: "dự định"
@@ -86,8 +86,8 @@ Ngược lại, chủ nhà hàng, ông Kha Minh Thuận, gọi đây là một c
 
 Khách quen Joseph Mwakale bình luận: "Phở vẫn ngon".
 ---
-statement: speaker="Vi Thị Ngát" cue="viết" content="chị \"nhẹ cả người\"" mode=mixed medium=social-post act=REPORT/ASSESS known-miss=all
-statement: speaker="Kha Minh Thuận" cue="gọi" content="đây là một cú sốc" act=ASSESS known-miss=all
+statement: speaker="Vi Thị Ngát" cue="viết" content="chị \"nhẹ cả người\"" mode=mixed medium=social-post act=REPORT/ASSESS known-miss=speaker,content,mode
+statement: speaker="Kha Minh Thuận" cue="gọi" content="đây là một cú sốc" act=ASSESS
 statement: speaker="Kha Minh Thuận" cue="yêu cầu" content="tổng kiểm tra thực đơn" act=REQUEST
 statement: speaker="Joseph Mwakale" cue="bình luận" content="Phở vẫn ngon" mode=direct act=ASSESS/SUPPORT
 entity: person "Vi Thị Ngát" = "Chị Ngát" known-miss=all
@@ -104,8 +104,8 @@ Tại lễ bàn giao, con trai nhà thơ, ông Bùi Lam Sơn, tâm sự cha ông
 Giám đốc trung tâm Ninh Thế Vinh cam kết số hóa toàn bộ trước cuối năm 2026.
 ---
 encounter: "lễ bàn giao" type=ceremony status=held date=2025-08-29 known-miss=all
-statement: speaker="Bùi Lam Sơn" cue="tâm sự" content="cha ông từng dặn \"đừng để mối ăn\"" mode=mixed act=REPORT known-miss=all
-statement: speaker="Bùi Lam Giang" cue="dặn" content="đừng để mối ăn" mode=direct parent="tâm sự" act=REQUEST known-miss=speaker,parent
+statement: speaker="Bùi Lam Sơn" cue="tâm sự" content="cha ông từng dặn \"đừng để mối ăn\"" mode=mixed act=REPORT
+statement: speaker="Bùi Lam Giang" cue="dặn" content="đừng để mối ăn" mode=direct parent="tâm sự" act=REQUEST known-miss=speaker
 statement: speaker="Ninh Thế Vinh" cue="cam kết" content="số hóa ... năm 2026" act=PLEDGE
 commitment: party="Ninh Thế Vinh" what="số hóa ... năm 2026" status=pledged
 different: "Bùi Lam Giang", "Bùi Lam Sơn"

@@ -36,7 +36,7 @@ Bộ trưởng Quốc phòng Na Uy Ingrid Solheim nói các tàu chỉ rời c�
 statement: speaker="Ingrid Solheim" cue="nói" content="các tàu ... hiệu lực" condition="khi lệnh ngừng bắn có hiệu lực" act=PLEDGE/CONDITION known-miss=act,condition
 statement: speaker="Ấn Độ" kind=country cue="giải thích" content="nước này muốn giữ vai trò trung gian" act=ANNOUNCE/REPORT/ASSESS known-miss=all
 entity: country "Ấn Độ" = "New Delhi" known-miss=forms
-only: statements
+only: statements known-miss=all
 
 === A leak told three times over
 published: 2025-09-05
@@ -50,9 +50,9 @@ Phát ngôn viên lầu Tám, đại tá Curtis Rowland, bác bỏ thông tin tr
 Hãng Meridian sau đó dẫn lại bài của Capital Gazette nhưng thêm rằng chưa thể kiểm chứng.
 ---
 statement: speaker="ba quan chức giấu tên" kind=anonymous cue="cho hay" content="lầu Tám ... đóng cửa" chain="Capital Gazette" act=REPORT
-statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=speaker,content,mode
+statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=speaker,kind,content,mode
 statement: speaker="Curtis Rowland" cue="bác bỏ" content="thông tin trên" act=CONFIRM/REJECT known-miss=all
-statement: speaker="Curtis Rowland" cue="viết" content="Không có danh sách nào cả" mode=direct medium=social-post act=CONFIRM/REJECT known-miss=speaker,act
+statement: speaker="Curtis Rowland" cue="viết" content="Không có danh sách nào cả" mode=direct medium=social-post act=CONFIRM/REJECT known-miss=act
 time: "hôm 3-9" = 2025-09-03
 
 === Air yes and ground no
@@ -64,9 +64,9 @@ Berlin thì chưa đưa ra cam kết rõ ràng.
 
 "Chúng tôi cần thêm thời gian để tính toán", người phát ngôn chính phủ Đức Anke Wiesmann nói tại họp báo ngày 4-9.
 ---
-statement: speaker="Luc Deneuve" cue="cho biết" content="nước ông ... vùng đệm" act=OFFER known-miss=act
-statement: speaker="Luc Deneuve" cue="loại trừ" content="việc gửi bộ binh" act=REFUSE known-miss=act
-statement: speaker="Anke Wiesmann" cue="nói" content="Chúng tôi ... tính toán" mode=direct medium=press-conference said_on=2025-09-04 act=WITHHOLD/REPORT/REQUEST known-miss=all
+statement: speaker="Luc Deneuve" cue="cho biết" content="nước ông ... vùng đệm" act=OFFER known-miss=content,act
+statement: speaker="Luc Deneuve" cue="loại trừ" content="việc gửi bộ binh" act=REFUSE known-miss=all
+statement: speaker="Anke Wiesmann" cue="nói" content="Chúng tôi ... tính toán" mode=direct medium=press-conference said_on=2025-09-04 act=WITHHOLD/REPORT/REQUEST known-miss=act
 only: statements known-miss=all
 commitment: party="Bỉ" what="đưa máy bay tuần tra tới vùng đệm" status=offered known-miss=all
 commitment: party="Bỉ" what="gửi bộ binh" status=refused known-miss=all
@@ -101,7 +101,7 @@ Phái viên Liên hợp quốc Adamo Fiorella nhận định hai bên vẫn còn
 ---
 statement: speaker="Zoran Petkovac" cue="tuyên bố" content="Không có ... chữ ký nào" mode=direct said_on=2025-09-02 basis=relative act=CONDITION/REFUSE known-miss=speaker,content,mode,act,said_on,basis
 statement: speaker="Ilona Reke" cue="mỉa mai rằng" content="ông Petkovac ... năm ngoái" mode=mixed act=CRITICIZE known-miss=speaker
-statement: speaker="Adamo Fiorella" cue="nhận định" content="hai bên vẫn còn khoảng cách" act=ASSESS known-miss=content
+statement: speaker="Adamo Fiorella" cue="nhận định" content="hai bên vẫn còn khoảng cách" act=ASSESS
 statement: speaker="Adamo Fiorella" cue="bày tỏ hy vọng" content="vòng sau sẽ khá hơn" act=HOPE known-miss=all
 encounter: "hội đàm" type=talks status=held date=2025-09-02 place="Geneva"
 
@@ -180,7 +180,7 @@ Luật sư Grace Ampofo, người đại diện cho ông, cho rằng thân chủ
 ---
 statement: speaker="Farid Mansoori" cue="xin" content="tị nạn" act=REQUEST said_on=2025-09-03
 statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM
-statement: speaker="Bộ Ngoại giao Ireland" cue="không nói" content="ông sẽ ở đó bao lâu" act=WITHHOLD known-miss=act
+statement: speaker="Bộ Ngoại giao Ireland" cue="không nói" content="ông sẽ ở đó bao lâu" act=WITHHOLD known-miss=all
 statement: speaker="Grace Ampofo" cue="cho rằng" content="thân chủ ... vỉa hè" mode=mixed act=ASSESS/WARN
 entity: person "Farid Mansoori" = "ông Mansoori", "Nhà báo Farid Mansoori"
 
@@ -193,8 +193,8 @@ Bà Lund nói thêm rằng chín nước đã ghi rõ phần đóng góp, số c
 
 NATO không đứng ra chỉ huy. Tổng thư ký liên minh quân sự này, ông Pieter van Doorn, chỉ hứa chia sẻ tin tình báo.
 ---
-statement: speaker="Freja Lund" cue="theo" content="Liên minh tự nguyện ... Bắc Âu" act=REPORT known-miss=content,act
+statement: speaker="Freja Lund" cue="theo" content="Liên minh tự nguyện ... Bắc Âu" act=REPORT known-miss=content
 statement: speaker="Freja Lund" cue="nói thêm rằng" content="chín nước ... đang tính" mode=mixed act=REPORT
-statement: speaker="Pieter van Doorn" cue="hứa" content="chia sẻ tin tình báo" act=PLEDGE known-miss=all
+statement: speaker="Pieter van Doorn" cue="hứa" content="chia sẻ tin tình báo" act=PLEDGE known-miss=speaker
 different: "NATO", "Liên minh tự nguyện"
 entity: organisation "NATO" = "liên minh quân sự này" known-miss=forms

@@ -5,7 +5,7 @@ published: 2025-09-05
 
 Thị trưởng Lục Bá Hiển gặp nghệ nhân Vi Thị Ngát tại xưởng gốm. Ông nói thành phố sẽ giữ nguyên tiền thuê đất.
 ---
-statement: speaker="Lục Bá Hiển" kind=person cue="nói" content="thành phố ... tiền thuê đất" act=PLEDGE/ANNOUNCE known-miss=speaker,act
+statement: speaker="Lục Bá Hiển" kind=person cue="nói" content="thành phố ... tiền thuê đất" act=PLEDGE/ANNOUNCE
 only: statements
 
 === She is the woman of two people named before
@@ -21,7 +21,7 @@ published: 2025-09-05
 
 Tổng thống Kenya Joseph Mwakale tới Nairobi hôm 3-9. Nhà lãnh đạo Kenya khẳng định nước này không vay thêm nợ.
 ---
-statement: speaker="Joseph Mwakale" kind=person cue="khẳng định" content="nước này không vay thêm nợ" act=CONFIRM/REFUSE/ANNOUNCE/PLEDGE
+statement: speaker="Joseph Mwakale" kind=person cue="khẳng định" content="nước này không vay thêm nợ" act=CONFIRM/REFUSE/ANNOUNCE/PLEDGE known-miss=act
 only: statements
 entity: person "Joseph Mwakale" = "Nhà lãnh đạo Kenya"
 
@@ -46,7 +46,7 @@ published: 2025-09-05
 
 Hai quan chức am hiểu hồ sơ tiết lộ ngân hàng trung ương đã chuẩn bị sẵn phương án phá giá.
 ---
-statement: speaker="Hai quan chức am hiểu hồ sơ" kind=anonymous cue="tiết lộ" content="ngân hàng trung ương ... phá giá" act=REPORT known-miss=all
+statement: speaker="Hai quan chức am hiểu hồ sơ" kind=anonymous cue="tiết lộ" content="ngân hàng trung ương ... phá giá" act=REPORT
 only: statements
 
 === A source on condition of anonymity
@@ -86,7 +86,7 @@ published: 2025-09-05
 
 Bà mẹ của hai học sinh kể rằng xe buýt đóng cửa khi con bà còn đứng dưới đường.
 ---
-statement: speaker="Bà mẹ của hai học sinh" kind=person cue="kể" content="xe buýt ... dưới đường" act=REPORT known-miss=all
+statement: speaker="Bà mẹ của hai học sinh" kind=person cue="kể" content="xe buýt ... dưới đường" act=REPORT known-miss=speaker,kind
 only: statements
 
 === The police of a province speak as an organisation
@@ -111,7 +111,7 @@ published: 2025-09-05
 
 "Chúng tôi đã kiểm tra từng mối hàn", kỹ sư trưởng Đàm Quốc Việt nói.
 ---
-statement: speaker="Đàm Quốc Việt" kind=person cue="nói" content="Chúng tôi ... mối hàn" mode=direct act=REPORT/CONFIRM known-miss=act
+statement: speaker="Đàm Quốc Việt" kind=person cue="nói" content="Chúng tôi ... mối hàn" mode=direct act=REPORT/CONFIRM
 only: statements
 
 === Verb before its subject after a quotation
@@ -167,7 +167,7 @@ published: 2025-09-05
 
 Chị Lò Thị Phương, vợ nạn nhân Cà Văn Định, nghẹn ngào nói chồng chị chỉ định đi một lúc rồi về.
 ---
-statement: speaker="Lò Thị Phương" kind=person cue="nói" content="chồng chị ... rồi về" act=REPORT known-miss=all
+statement: speaker="Lò Thị Phương" kind=person cue="nói" content="chồng chị ... rồi về" act=REPORT known-miss=act
 only: statements
 
 === The lawyer of the accused speaks for himself
@@ -183,7 +183,7 @@ published: 2025-09-05
 
 Na Uy tuyên bố sẽ đóng cửa hai mỏ dầu ngoài khơi trong mười năm tới.
 ---
-statement: speaker="Na Uy" kind=country cue="tuyên bố" content="sẽ đóng cửa ... mười năm tới" act=PLEDGE/ANNOUNCE known-miss=act
+statement: speaker="Na Uy" kind=country cue="tuyên bố" content="sẽ đóng cửa ... mười năm tới" act=PLEDGE/ANNOUNCE
 only: statements
 
 === A palace stands for the president
@@ -231,7 +231,7 @@ published: 2025-09-05
 
 Hai anh em Sùng A Páo và Sùng A Dế bị bắt khi đang chở gỗ. Họ khai rằng số gỗ mua của người quen.
 ---
-statement: speaker="Họ" cue="khai" content="số gỗ mua của người quen" act=REPORT known-miss=speaker
+statement: speaker="Họ" cue="khai" content="số gỗ mua của người quen" act=REPORT known-miss=speaker,act
 only: statements
 
 === A first name alone after the full name
@@ -247,7 +247,7 @@ published: 2025-09-05
 
 Rapper Gió Lốc (tên thật Mai Tiến Dũng) thừa nhận anh mượn đoạn điệp khúc. Gió Lốc cũng xin lỗi tác giả.
 ---
-statement: speaker="Gió Lốc" kind=person cue="thừa nhận" content="anh mượn đoạn điệp khúc" act=CONFIRM known-miss=act
+statement: speaker="Gió Lốc" kind=person cue="thừa nhận" content="anh mượn đoạn điệp khúc" act=CONFIRM
 statement: speaker="Gió Lốc" cue="xin lỗi" content="tác giả" act=SUPPORT
 entity: person "Gió Lốc" = "Mai Tiến Dũng" known-miss=forms
 
@@ -265,5 +265,5 @@ published: 2025-09-05
 
 Phó giáo sư, tiến sĩ, bác sĩ Triệu Khánh Ly, Trưởng khoa Bỏng Bệnh viện Đa khoa Sơn Trà, cảnh báo dùng kem đánh răng bôi vết bỏng là sai lầm.
 ---
-statement: speaker="Triệu Khánh Ly" kind=person cue="cảnh báo" content="dùng kem ... sai lầm" act=WARN known-miss=speaker,act
+statement: speaker="Triệu Khánh Ly" kind=person cue="cảnh báo" content="dùng kem ... sai lầm" act=WARN known-miss=speaker
 only: statements

