@@ -237,7 +237,7 @@ class Finder {
     }
   }
 
-  /// "danh sách các nước đóng góp vào lực lượng ... chưa được tiết lộ": members that stay unnamed.
+  /// "tên những nước góp tàu chưa được tiết lộ": members that stay unnamed.
   void read_unnamed(std::int32_t c) {
     const auto& mention = view_.mention(c);
     const auto sentence = sentence_of(c);
@@ -285,7 +285,7 @@ class Finder {
     return kNobody;
   }
 
-  /// "Hơn 30 quốc gia ngỏ ý ủng hộ": a counted group near a coalition.
+  /// "Gần 40 nước muốn giúp": a counted group near a coalition.
   void read_counted(std::int32_t m) {
     const auto& mention = view_.mention(m);
     if (mention.kind != EntityKind::kGroup) return;
