@@ -32,15 +32,14 @@ int main(int argc, char** argv) {
   const auto trigger = model(folder, "encounter_triggers"),
              participant = model(folder, "encounter_participants"),
              date = model(folder, "encounter_dates"), merge = model(folder, "encounter_merges");
-  const auto decide = model(folder, "commitments"), party = model(folder, "commitment_parties"),
-             extent = model(folder, "commitment_extents");
+  const auto decide = model(folder, "commitments"), extent = model(folder, "commitment_extents");
   for (const auto& gold : train::with_times(all)) {
     auto reading = train::gold_reading(gold);
     const facts::ReadingView view(reading);
     for (auto& e : facts::read_encounters(view, {&trigger, &participant, &date, &merge})) {
       reading.report.events.push_back(std::move(e.event));
     }
-    reading.report.commitments = facts::read_commitments(view, {&decide, &party, &extent});
+    reading.report.commitments = facts::read_commitments(view, {&decide, &extent});
     facts::find_memberships(reading);
     std::cout << views::report_json(gold.document, reading.report) << '\n';
   }

@@ -5,12 +5,15 @@
 #include "facts/commitments/promises.hpp"
 #include "gold_reading.hpp"
 #include "learner.hpp"
+#include "made_sentences.hpp"
 #include "trainers.hpp"
 
 namespace sotin::train {
 namespace {
 
 using namespace facts;
+
+constexpr float kMadeWeight = 0.5F;  // of a made sentence against a reported one
 
 double overlap(const Span& a, const Span& b) {
   if (!a.overlaps(b)) return 0;
@@ -57,7 +60,7 @@ void train_commitments(const Reports& given, const std::string& folder) {
     all.push_back(std::move(p));
   }
   base::FeatureNames names;
-  Ranker parties, extents;
+  Ranker extents;
   std::size_t groups = 0;
   std::vector<std::vector<int>> labels(reports.size());
   for (std::size_t r = 0; r < reports.size(); ++r) {
@@ -83,22 +86,10 @@ void train_commitments(const Reports& given, const std::string& folder) {
       const auto& promise = p.promises[static_cast<std::size_t>(run)];
       const bool first_time = labels[r][static_cast<std::size_t>(run)] == 0;
       labels[r][static_cast<std::size_t>(run)] = 1;
-      std::vector<std::vector<std::string>> candidates;
-      const auto who = party_candidates(*p.view, promise);
-      int right = -1;
-      const auto picked = grammatical_party(*p.view, promise, who);
-      for (std::size_t i = 0; i < who.size(); ++i) {
-        names.clear();
-        party_features(*p.view, promise, who[i], static_cast<int>(i) == picked, names);
-        candidates.push_back(names.get());
-        if (who[i].entity == gold[c].party) right = static_cast<int>(i);
-      }
-      if (right >= 0 && candidates.size() > 1)
-        parties.add(candidates, static_cast<std::size_t>(right));
       ++groups;
       if (!first_time) continue;
       const auto ranges = extent_candidates(*p.view, promise);
-      candidates.clear();
+      std::vector<std::vector<std::string>> candidates;
       for (std::size_t i = 0; i < ranges.size(); ++i) {
         names.clear();
         extent_features(*p.view, promise, ranges, i, names);
@@ -108,14 +99,43 @@ void train_commitments(const Reports& given, const std::string& folder) {
       if (candidates.size() > 1) extents.add(candidates, static_cast<std::size_t>(fit.first));
     }
   }
-  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 3.0F, .min_count = 2};
-  parties.learn(options);
+  const auto made = made_sentences("commitments");
+  std::vector<std::vector<Promise>> made_promises;
+  std::vector<std::vector<int>> made_labels;
+  for (const auto& sentence : made) {
+    const ReadingView view(*sentence.reading);
+    auto promises = find_promises(view);
+    std::vector<int> yes(promises.size(), 0);
+    for (const auto& marked : sentence.marked) {
+      int run = -1;
+      std::pair<int, double> best{-1, 0};
+      for (std::size_t i = 0; i < promises.size(); ++i) {
+        const auto fit = best_extent(view, extent_candidates(view, promises[i]), marked);
+        if (fit.first >= 0 && fit.second > best.second) {
+          best = fit;
+          run = static_cast<int>(i);
+        }
+      }
+      if (run < 0) continue;
+      yes[static_cast<std::size_t>(run)] = 1;
+      const auto& promise = promises[static_cast<std::size_t>(run)];
+      const auto ranges = extent_candidates(view, promise);
+      std::vector<std::vector<std::string>> candidates;
+      for (std::size_t i = 0; i < ranges.size(); ++i) {
+        names.clear();
+        extent_features(view, promise, ranges, i, names);
+        candidates.push_back(names.get());
+      }
+      if (candidates.size() > 1)
+        extents.add(candidates, static_cast<std::size_t>(best.first), kMadeWeight);
+    }
+    made_promises.push_back(std::move(promises));
+    made_labels.push_back(std::move(yes));
+  }
+  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 1.0F, .min_count = 2};
   extents.learn(options);
-  const auto party_text = parties.write(note("Who is bound by a promise?", groups));
   const auto extent_text = extents.write(note("How far does a promise reach?", groups));
-  write_file(folder + "/commitment_parties.tsv", party_text);
   write_file(folder + "/commitment_extents.tsv", extent_text);
-  const auto party = base::LinearModel::parse(party_text).value_or(base::LinearModel());
   const auto extent = base::LinearModel::parse(extent_text).value_or(base::LinearModel());
   Learner decide({"no", "yes"});
   for (std::size_t r = 0; r < reports.size(); ++r) {
@@ -124,13 +144,13 @@ void train_commitments(const Reports& given, const std::string& folder) {
       const auto ranges = extent_candidates(*p.view, p.promises[i]);
       if (ranges.empty()) continue;
       const auto who = party_candidates(*p.view, p.promises[i]);
-      const auto chosen = choose_party(*p.view, p.promises[i], who, party);
+      const auto chosen = choose_party(*p.view, p.promises[i], who);
       if (chosen < 0) continue;
       const auto what =
           ranges[static_cast<std::size_t>(choose_extent(*p.view, p.promises[i], ranges, extent))];
       for (const bool acts : {true, false}) {
         const float weight =
-            labels[r][i] != 0 ? 0.75F : 0.5F;  // recall counts as much as precision
+            labels[r][i] != 0 ? 0.65F : 0.5F;  // recall counts as much as precision
         names.clear();
         commitment_features(*p.view, p.promises[i], &who[static_cast<std::size_t>(chosen)], what,
                             acts, names);
@@ -138,7 +158,27 @@ void train_commitments(const Reports& given, const std::string& folder) {
       }
     }
   }
-  options.prior = 1.0F;
+  for (std::size_t s = 0; s < made.size(); ++s) {
+    const ReadingView view(*made[s].reading);
+    for (std::size_t i = 0; i < made_promises[s].size(); ++i) {
+      const auto& promise = made_promises[s][i];
+      const auto ranges = extent_candidates(view, promise);
+      if (ranges.empty()) continue;
+      const auto who = party_candidates(view, promise);
+      const auto chosen = choose_party(view, promise, who);
+      const auto what =
+          ranges[static_cast<std::size_t>(choose_extent(view, promise, ranges, extent))];
+      for (const bool acts : {true, false}) {
+        names.clear();
+        commitment_features(view, promise,
+                            chosen < 0 ? nullptr : &who[static_cast<std::size_t>(chosen)], what,
+                            acts, names);
+        decide.add(names.get(), made_labels[s][i],
+                   kMadeWeight * (made_labels[s][i] ? 0.65F : 0.5F));
+      }
+    }
+  }
+  options.prior = 3.0F;
   decide.learn(options);
   write_file(folder + "/commitments.tsv",
              decide.write(note("Is a promise a commitment?", decide.size())));

@@ -15,58 +15,6 @@ inline base::Value kind_of(const ReadingView& view, EntityIndex entity) {
   return entity == kNobody ? base::Value("none") : base::Value(name_of(view.kind(entity)));
 }
 
-/// How the candidate stands to the promise, in one word.
-[[nodiscard]] inline std::string_view standing(const ReadingView& view, const Party& party) {
-  if (party.through != kNobody)
-    return party.speaker ? "speaker-title" : party.adjacent ? "adjacent-title" : "title";
-  if (party.agent) return "agent";
-  if (party.adjacent) return party.speaker ? "adjacent-speaker" : "adjacent";
-  if (party.near) {
-    const auto first = view.mention(party.mention).tokens.first;
-    const bool ruled =
-        first > 0 && is_preposition(view.analysis.lower(static_cast<std::int64_t>(first) - 1));
-    if (party.speaker) return ruled ? "ruled-speaker" : "near-speaker";
-    return ruled ? "ruled" : party.rank == 0 ? "nearest" : "near";
-  }
-  return party.speaker ? "speaker" : "previous";
-}
-
-/// Is the party the one who is bound? `picked`: the grammar says so.
-template <class Sink>
-void party_features(const ReadingView& view, const Promise& p, const Party& party, bool picked,
-                    Sink& out) {
-  static constexpr base::Template kPick{"pick"}, kForm{"form"}, kKind{"kind"}, kRank{"rank"},
-      kThrough{"through"}, kCue{"cue"}, kBefore{"before"}, kOwner{"owner"}, kStanding{"standing"};
-  const auto& a = view.analysis;
-  const base::Value form(subject_form(view, p));
-  const base::Value where(standing(view, party));
-  const auto kind = kind_of(view, party.entity);
-  out.add(kStanding, where);
-  if (picked) {
-    out.add(kPick);
-    out.add(kPick, form);
-    out.add(kPick, where);
-  }
-  out.add(kForm, form, where);
-  out.add(kKind, kind, where);
-  out.add(kCue, p.is_cue ? "is-cue" : p.statement >= 0 ? "said" : "told", where);
-  if (party.near) out.add(kRank, bucket(party.rank), form);
-  if (party.near && party.mention >= 0) {
-    out.add(kBefore,
-            a.value(static_cast<std::int64_t>(view.mention(party.mention).tokens.first) - 1));
-  }
-  if (party.through != kNobody) {
-    out.add(kThrough, title_class(view, party.through), kind);
-    out.add(kThrough, title_class(view, party.through), kind, form);
-  } else if (view.kind(party.entity) == EntityKind::kPerson) {
-    out.add(kOwner,
-            view.affiliation(party.entity) != kNobody ? title_class(view, party.entity) : "free");
-    out.add(kOwner,
-            view.affiliation(party.entity) != kNobody ? title_class(view, party.entity) : "free",
-            form);
-  }
-}
-
 /// Is this the reach of the promise?
 template <class Sink>
 void extent_features(const ReadingView& view, const Promise& p, const std::vector<TokenRange>& all,
@@ -97,7 +45,9 @@ void commitment_features(const ReadingView& view, const Promise& p, const Party*
                          const TokenRange& what, bool acts, Sink& out) {
   static constexpr base::Template kBias{"bias"}, kMarker{"marker"}, kFirst{"first"}, kRun{"run"},
       kStatus{"status"}, kStrength{"strength"}, kForm{"form"}, kVerb{"verb"}, kVerb2{"verb2"},
-      kPrevious{"prev"}, kPrevious2{"prev2"}, kKind{"kind"}, kPlace{"place"},
+      kLead{"lead"}, kObject{"object"}, kObjectKind{"object-kind"}, kWill{"will"},
+      kWillForm{"will-form"}, kWillMarker{"will-marker"}, kWillParty{"will-party"},
+      kWillCue{"will-cue"}, kPrevious{"prev"}, kPrevious2{"prev2"}, kKind{"kind"}, kPlace{"place"},
       kStatement{"statement"}, kCue{"cue"}, kCueMarker{"cue-marker"}, kAct{"act"},
       kActKind{"act-kind"}, kActForm{"act-form"}, kNoAct{"no-act"}, kIf{"if"}, kLength{"length"},
       kFormVerb{"form-verb"}, kPart{"part"}, kOpening{"opening"}, kSpeaker{"speaker"},
@@ -118,6 +68,26 @@ void commitment_features(const ReadingView& view, const Promise& p, const Party*
   out.add(kStrength, strength, form);
   out.add(kForm, form, kind);
   out.add(kVerb, a.value(last), kind);
+  static constexpr std::string_view kLeads[] = {"được", "kiến", "yêu", "văn", "nếu",  "việc",
+                                                "khả",  "rằng", "dự",  "do",  "giao", "mời",
+                                                "để",   "liệu", "ai",  "khi"};
+  const auto begin = view.sentence(p.marker.first).first;
+  for (auto i = p.marker.first; i > begin && i + 6 > p.marker.first;) {
+    --i;
+    for (const auto lead : kLeads) {
+      if (a.lower(i) == lead) out.add(kLead, base::Value(lead), kind);
+    }
+  }
+  const auto object = view.mention_at(last);
+  out.add(kObject,
+          object < 0 ? base::Value("none") : base::Value(name_of(view.mention(object).kind)),
+          marker);
+  out.add(kObjectKind,
+          object < 0 ? base::Value("none") : base::Value(name_of(view.mention(object).kind)), kind);
+  const base::Value will(will_of(view, p.marker.last));
+  out.add(kWill, will, kind);
+  out.add(kWillForm, will, form);
+  out.add(kWillMarker, will, marker);
   out.add(kVerb2, a.value(last), a.value(last + 1));
   out.add(kPrevious, a.value(first - 1), kind);
   out.add(kPrevious2, a.value(first - 2), a.value(first - 1));
@@ -131,6 +101,7 @@ void commitment_features(const ReadingView& view, const Promise& p, const Party*
                                                       : "far");
   out.add(kKind, party_kind, kind);
   out.add(kPlace, where, form, kind);
+  out.add(kWillParty, will, party_kind, kind);
   if (party != nullptr && party->near) out.add(kOpening, bucket(party->rank), form);
   if (p.statement >= 0) {
     const auto& s = view.statement(p.statement);
@@ -148,6 +119,7 @@ void commitment_features(const ReadingView& view, const Promise& p, const Party*
       out.add(kCue, a.value(cue.first),
               a.value(cue.last - 1 == cue.first ? -1 : static_cast<std::int64_t>(cue.last) - 1));
       out.add(kCueMarker, a.value(cue.first), marker);
+      out.add(kWillCue, a.value(cue.first), will);
       if (cue.last == p.marker.first) out.add(kSpeaker, a.value(cue.first), kind);
     }
     out.add(kSpeakerKind, name_of(s.speaker.kind), where, kind);

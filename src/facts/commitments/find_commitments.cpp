@@ -51,16 +51,7 @@ std::vector<EntityIndex> joined_with(const ReadingView& view, std::int32_t m) {
 
 CommitmentModels CommitmentModels::embedded() {
   return {&base::LinearModel::embedded("commitments"),
-          &base::LinearModel::embedded("commitment_parties"),
           &base::LinearModel::embedded("commitment_extents")};
-}
-
-int choose_party(const ReadingView& view, const Promise& p, const std::vector<Party>& candidates,
-                 const base::LinearModel& model) {
-  const auto picked = grammatical_party(view, p, candidates);
-  return best_of(candidates.size(), model, [&](std::size_t i, base::FeatureHashes& out) {
-    party_features(view, p, candidates[i], static_cast<int>(i) == picked, out);
-  });
 }
 
 int choose_extent(const ReadingView& view, const Promise& p,
@@ -79,7 +70,7 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
     const auto extents = extent_candidates(view, promise);
     if (extents.empty()) continue;
     const auto parties = party_candidates(view, promise);
-    const auto who = choose_party(view, promise, parties, *models.party);
+    const auto who = choose_party(view, promise, parties);
     if (who < 0) continue;
     const auto& party = parties[static_cast<std::size_t>(who)];
     const auto what =
@@ -118,6 +109,7 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
       }
     }
   }
+  add_tiers(view, out);
   return out;
 }
 

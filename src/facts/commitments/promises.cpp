@@ -49,6 +49,13 @@ std::string_view subject_form(const ReadingView& view, const Promise& p) {
   if (word == "ta") return a.lower(i - 1) == "chúng" ? "we" : "ta";
   if (word == "em" || word == "mình" || word == "con" || word == "tớ") return "I";
   if (word == "ông" || word == "bà" || word == "anh" || word == "chị" || word == "cô") return "he";
+  static constexpr std::string_view kHouses[] = {
+      "trường", "hãng", "ty",   "bộ",  "cục", "sở",   "tỉnh", "hàng", "vị",   "ban",
+      "tâm",    "quan", "bang", "phố", "đội", "nước", "phủ",  "đoàn", "ngành"};
+  for (const auto house : kHouses) {
+    if (word == house) return "house";
+    if ((word == "này" || word == "ta") && a.lower(i - 1) == house) return "house";
+  }
   if (word == "họ" || word == "này" || word == "bên" || word == "trên") return "they";
   if (view.cue_at(i >= 0 ? static_cast<std::uint32_t>(i) : 0U) >= 0) return "cue";
   if (word == "," || word == ";" || word == "và") return "mark";
@@ -56,13 +63,13 @@ std::string_view subject_form(const ReadingView& view, const Promise& p) {
 }
 
 std::string_view title_class(const ReadingView& view, EntityIndex entity) {
-  const auto m = view.first_mention(entity);
+  const auto m = view.fullest_mention(entity);
   if (m < 0) return "none";
   const auto& a = view.analysis;
   const auto first = view.mention(m).tokens.first;
   static constexpr std::string_view kState[] = {"tổng thống",    "thủ tướng",      "ngoại trưởng",
                                                 "phó thủ tướng", "phó tổng thống", "điện kremlin",
-                                                "nhà trắng"};
+                                                "nhà trắng",     "kremlin",        "lầu năm góc"};
   static constexpr std::string_view kVoice[] = {"phát ngôn", "người phát ngôn", "đại diện",
                                                 "trợ lý",    "đại sứ",          "cố vấn"};
   static constexpr std::string_view kChief[] = {
@@ -78,6 +85,45 @@ std::string_view title_class(const ReadingView& view, EntityIndex entity) {
   return "other";
 }
 
+std::string_view will_of(const ReadingView& view, std::uint32_t token) {
+  static const auto& lexicon = language::Lexicon::embedded("verbs_of_will");
+  static constexpr std::string_view kAdverbs[] = {
+      "sớm",      "tích cực",   "nhanh chóng", "cũng",      "vẫn", "chủ động",
+      "kịp thời", "trực tiếp",  "cùng nhau",   "luôn",      "chỉ", "phải",
+      "được",     "quyết liệt", "thực sự",     "chính thức"};
+  for (int step = 0; step < 2; ++step) {
+    const auto* entry =
+        token < view.analysis.tokens.size() ? lexicon.longest(view.analysis, token) : nullptr;
+    if (entry != nullptr && !entry->attributes.empty()) return entry->attributes[0];
+    std::uint32_t skipped = 0;
+    for (const auto adverb : kAdverbs)
+      skipped = std::max(skipped, view.analysis.match(token, adverb));
+    if (skipped == 0) break;
+    token += skipped;
+  }
+  return "unknown";
+}
+
+/// Past "rõ ràng nào về việc", which only lead to the thing left open; `at` where no topic follows.
+std::uint32_t after_topic_words(const Analysis& a, std::uint32_t at, std::uint32_t end) {
+  static constexpr std::string_view kWords[] = {"rõ ràng",  "cụ thể", "chính thức", "công khai",
+                                                "nào",      "gì",     "về",         "việc",
+                                                "khả năng", "đối với"};
+  auto i = at;
+  bool topic = false;
+  for (int step = 0; step < 6 && i < end; ++step) {
+    std::uint32_t matched = 0;
+    for (const auto word : kWords) {
+      const auto n = a.match(i, word);
+      topic = topic || (n > 0 && (word == "về" || word == "việc" || word == "khả năng"));
+      matched = std::max(matched, n);
+    }
+    if (matched == 0) break;
+    i += matched;
+  }
+  return topic && i < end ? i : at;
+}
+
 std::vector<Promise> find_promises(const ReadingView& view) {
   const auto& lexicon = language::Lexicon::embedded("commitments");
   const auto& a = view.analysis;
@@ -87,6 +133,10 @@ std::vector<Promise> find_promises(const ReadingView& view) {
     if (a.tokens[i].kind != language::TokenKind::kWord) continue;
     const auto* entry = lexicon.longest(a, i);
     if (entry == nullptr || entry->attributes.size() < 3) continue;
+    if (entry->attributes[0] == "none") {  // a phrase that only looks like one
+      i += entry->length - 1;
+      continue;
+    }
     Promise p;
     p.first = p.last = entry;
     p.marker = {i, i + entry->length};
@@ -114,6 +164,14 @@ std::vector<Promise> find_promises(const ReadingView& view) {
       p.last = follower;
       p.marker.last = next + follower->length;
       take(*follower);
+    }
+    if (a.lower(p.marker.last - 1) == "không") {  // "không thể", "không bao giờ"
+      if (a.match(p.marker.last, "thể") > 0 && p.marker.last < sentence.last) ++p.marker.last;
+      if (a.match(p.marker.last, "bao giờ") > 0 && p.marker.last + 1 < sentence.last)
+        p.marker.last += 2;
+    }
+    if (p.status == CommitmentStatus::kUndecided || p.status == CommitmentStatus::kRefused) {
+      p.marker.last = after_topic_words(a, p.marker.last, sentence.last);
     }
     for (auto k = p.marker.first; k < p.marker.last; ++k) {
       if (view.cue_at(k) >= 0) {
@@ -214,7 +272,8 @@ std::vector<Party> party_candidates(const ReadingView& view, const Promise& p) {
     }
   }
   const auto named = out.size();
-  for (std::size_t i = 0; i < named; ++i) {
+  for (std::size_t i = 0; i < out.size() && i < named + 4;
+       ++i) {  // what is added may have an owner of its own
     const auto owner = view.affiliation(out[i].entity);
     if (owner == kNobody) continue;
     const auto from = out[i];
@@ -229,8 +288,7 @@ std::vector<Party> party_candidates(const ReadingView& view, const Promise& p) {
   return out;
 }
 
-int grammatical_party(const ReadingView& view, const Promise& p,
-                      const std::vector<Party>& candidates) {
+int choose_party(const ReadingView& view, const Promise& p, const std::vector<Party>& candidates) {
   const auto find = [&](auto&& wanted) {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (wanted(candidates[i])) return static_cast<int>(i);
@@ -250,21 +308,41 @@ int grammatical_party(const ReadingView& view, const Promise& p,
   if (who < 0 && (form == "I" || form == "we" || form == "he" || form == "cue" || form == "mark")) {
     who = find([](const Party& c) { return c.speaker && c.through == kNobody; });
   }
+  if (who < 0 && form == "house") {
+    const auto speaker = find([](const Party& c) { return c.speaker && c.through == kNobody; });
+    if (speaker >= 0) {
+      const auto owner = view.affiliation(candidates[static_cast<std::size_t>(speaker)].entity);
+      who = find([&](const Party& c) { return c.entity == owner && owner != kNobody; });
+    }
+    const auto is_house = [&](const Party& c) {
+      const auto kind = view.kind(c.entity);
+      return kind == EntityKind::kOrganisation || kind == EntityKind::kCountry;
+    };
+    if (who < 0) who = find([&](const Party& c) { return c.near && is_house(c) && !ruled(c); });
+    if (who < 0) who = find([&](const Party& c) { return c.speaker && is_house(c); });
+    if (who < 0) who = find([&](const Party& c) { return (c.near || c.previous) && is_house(c); });
+  }
   if (who < 0) who = find([&](const Party& c) { return c.near && !ruled(c); });
   if (who < 0) who = find([](const Party& c) { return c.speaker && c.through == kNobody; });
   if (who < 0) who = find([](const Party& c) { return c.previous; });
   if (who < 0) return who;
-  const auto entity = candidates[static_cast<std::size_t>(who)].entity;
-  if (view.kind(entity) == EntityKind::kCountry) return who;
-  const auto owner = view.affiliation(entity);
-  if (owner == kNobody) return who;
-  const auto title = title_class(view, entity);
-  const bool speaks_for = title == "voice" ||
-                          (title == "state" && view.kind(owner) == EntityKind::kCountry) ||
-                          (form == "we" && view.kind(entity) == EntityKind::kPerson);
-  if (!speaks_for) return who;
-  const auto lifted = find([&](const Party& c) { return c.entity == owner; });
-  return lifted >= 0 ? lifted : who;
+  // Who speaks for a state or a house binds it: "người phát ngôn Nhà Trắng" the White House, that
+  // the US.
+  for (int step = 0; step < 2; ++step) {
+    const auto entity = candidates[static_cast<std::size_t>(who)].entity;
+    if (view.kind(entity) == EntityKind::kCountry) return who;
+    const auto owner = view.affiliation(entity);
+    if (owner == kNobody) return who;
+    const auto title = title_class(view, entity);
+    const bool speaks_for = title == "voice" ||
+                            (title == "state" && view.kind(owner) == EntityKind::kCountry) ||
+                            (form == "we" && view.kind(entity) == EntityKind::kPerson);
+    if (!speaks_for) return who;
+    const auto lifted = find([&](const Party& c) { return c.entity == owner; });
+    if (lifted < 0) return who;
+    who = lifted;
+  }
+  return who;
 }
 
 std::string_view ending_at(const ReadingView& view, std::uint32_t i) {
@@ -274,7 +352,7 @@ std::string_view ending_at(const ReadingView& view, std::uint32_t i) {
   static constexpr Opener kOpeners[] = {{"nhưng", "contrast"},
                                         {"song", "contrast"},
                                         {"trong khi", "contrast"},
-                                        {"đồng thời", "contrast"},
+                                        {"đồng thời", "also"},
                                         {"mặc dù", "contrast"},
                                         {"dù", "contrast"},
                                         {"còn", "contrast"},
@@ -300,6 +378,7 @@ std::string_view ending_at(const ReadingView& view, std::uint32_t i) {
                                         {"trong bối cảnh", "time"},
                                         {"và sẽ", "next"},
                                         {"và cam kết", "next"},
+                                        {"hay không", "question"},
                                         {"thì", "contrast"},
                                         {"qua đó", "purpose"}};
   const auto& a = view.analysis;
@@ -316,10 +395,15 @@ std::string_view ending_at(const ReadingView& view, std::uint32_t i) {
     if (view.cue_at(i + 1) >= 0 || view.cue_at(i + 2) >= 0) return ",cue";
     return ",";
   }
-  if (mark == ";" || mark == ":" || mark == "(" || mark == "–") return mark;
+  if (mark == ";")
+    return a.lower(i + 1) == "sẽ" || a.lower(i + 2) == "sẽ" || view.cue_at(i + 1) >= 0 ? ";next"
+                                                                                       : ";";
+  if (mark == ":" || mark == "(" || mark == "–") return mark;
   if (mark == "-" && view.analysis.tokens[i].space_before) return mark;
   for (const auto& opener : kOpeners) {
-    if (a.match(i, opener.phrase) > 0) return opener.what;
+    if (const auto n = a.match(i, opener.phrase); n > 0) {
+      return opener.what == "also" && view.cue_at(i + n) >= 0 ? "also-cue" : opener.what;
+    }
   }
   return {};
 }
@@ -349,6 +433,8 @@ std::vector<TokenRange> extent_candidates(const ReadingView& view, const Promise
     }
   }
   add(start, i);
+  if (p.status == CommitmentStatus::kUndecided && i <= start + 1)
+    add(p.marker.first, std::max(i, start));
   if (a.lower(start) == "được" || a.lower(start) == "bị" || a.lower(start) == "có" ||
       a.lower(start) == "hoàn") {
     auto first = p.marker.first;

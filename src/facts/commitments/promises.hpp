@@ -52,34 +52,37 @@ struct Party {
 
 struct CommitmentModels {
   const base::LinearModel* decide = nullptr;  ///< is it a commitment?
-  const base::LinearModel* party = nullptr;   ///< who is bound?
   const base::LinearModel* extent = nullptr;  ///< how far does it reach?
   [[nodiscard]] static CommitmentModels embedded();
 };
 
-/// How the words just before the promise name its subject: "name", "we", "I", "he", "they", "cue"
-/// (a cue of saying), "mark" or "other".
+/// How the words just before the promise name its subject: "name", "we", "I", "he", "they", "house"
+/// (công ty, trường), "cue" (a cue of saying), "mark" or "other".
 [[nodiscard]] std::string_view subject_form(const ReadingView& view, const Promise& promise);
 
 /// Does the title of `entity` make it speak for others: "state" (Tổng thống), "voice" (người phát
 /// ngôn), "chief" (giám đốc), "other", "none".
 [[nodiscard]] std::string_view title_class(const ReadingView& view, EntityIndex entity);
 
-/// Who would be bound by the grammar alone, as an index into `candidates`, or -1.
-[[nodiscard]] int grammatical_party(const ReadingView& view, const Promise& promise,
-                                    const std::vector<Party>& candidates);
+/// Is what begins at `token` in one's own power ("own") or does it happen ("befall"), by the
+/// lexicon data/vi/verbs_of_will.tsv; "unknown" when not listed. Skips adverbs.
+[[nodiscard]] std::string_view will_of(const ReadingView& view, std::uint32_t token);
+
+/// Who is bound by the grammar of the sentence, as an index into `candidates`, or -1.
+[[nodiscard]] int choose_party(const ReadingView& view, const Promise& promise,
+                               const std::vector<Party>& candidates);
 
 /// What stands at `i`, where a promise may end: "contrast", "condition", "purpose", "time", "next"
 /// (another promise), "name" (a comma and a name), a mark, or empty where it can't end.
 [[nodiscard]] std::string_view ending_at(const ReadingView& view, std::uint32_t i);
 
 /// The best of `candidates` by `model`; -1 when there are none.
-[[nodiscard]] int choose_party(const ReadingView& view, const Promise& promise,
-                               const std::vector<Party>& candidates,
-                               const base::LinearModel& model);
 [[nodiscard]] int choose_extent(const ReadingView& view, const Promise& promise,
                                 const std::vector<TokenRange>& candidates,
                                 const base::LinearModel& model);
+
+/// Adds the parts of "hai tầng: A, đi liền với B" as commitments with their tier ("1/2").
+void add_tiers(const ReadingView& view, std::vector<Commitment>& out);
 
 /// All commitments of a report, in text order.
 [[nodiscard]] std::vector<Commitment> read_commitments(const ReadingView& view,

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "sotin/language/lexicon.hpp"
+
 namespace sotin::facts {
 namespace {
 
@@ -29,6 +31,7 @@ ReadingView::ReadingView(const Reading& r) : reading(r), analysis(r.analysis) {
   index_statements();
   index_times();
   index_affiliations();
+  index_states();
 }
 
 void ReadingView::index_statements() {
@@ -72,18 +75,18 @@ void ReadingView::index_times() {
 void ReadingView::index_affiliations() {
   const auto entities = reading.report.entities.size();
   affiliation_.assign(entities, kNobody);
-  first_mention_.assign(entities, -1);
+  fullest_mention_.assign(entities, -1);
   std::unordered_map<std::uint64_t, EntityIndex> names;
   for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
     const auto& it = reading.mentions[m];
     if (it.entity < 0 || static_cast<std::size_t>(it.entity) >= entities) continue;
-    auto& first = first_mention_[static_cast<std::size_t>(it.entity)];
-    if (first < 0) first = static_cast<std::int32_t>(m);
+    auto& fullest = fullest_mention_[static_cast<std::size_t>(it.entity)];
+    if (fullest < 0 || mention(fullest).tokens.size() < it.tokens.size())
+      fullest = static_cast<std::int32_t>(m);
     const auto what = kind(it.entity);
     if (what != EntityKind::kCountry && what != EntityKind::kOrganisation) continue;
     if (it.tokens.size() <= kLongestName) names.emplace(key_of(analysis, it.tokens), it.entity);
   }
-  if (names.empty()) return;
   for (const auto& it : reading.mentions) {
     if (it.entity < 0 || static_cast<std::size_t>(it.entity) >= entities) continue;
     auto& owner = affiliation_[static_cast<std::size_t>(it.entity)];
@@ -98,6 +101,57 @@ void ReadingView::index_affiliations() {
         break;
       }
     }
+  }
+  // "ông A, Cục trưởng Cục B": the name of the house stands close after a comma, dash or bracket.
+  for (std::size_t m = 0; m + 1 < reading.mentions.size(); ++m) {
+    const auto& it = reading.mentions[m];
+    const auto& next = reading.mentions[m + 1];
+    if (it.entity < 0 || static_cast<std::size_t>(it.entity) >= entities ||
+        kind(it.entity) != EntityKind::kPerson)
+      continue;
+    if (kind(next.entity) != EntityKind::kOrganisation) continue;
+    auto& owner = affiliation_[static_cast<std::size_t>(it.entity)];
+    if (owner != kNobody || next.tokens.first < it.tokens.last + 2 ||
+        next.tokens.first > it.tokens.last + 7)
+      continue;
+    const auto mark = analysis.lower(it.tokens.last);
+    if (mark != "," && mark != "-" && mark != "–" && mark != "(") continue;
+    if (analysis.tokens[it.tokens.last + 1].shape == language::Shape::kLower &&
+        analysis.match(it.tokens.last + 1, "quyền") == 0 &&
+        analysis.match(it.tokens.last + 1, "phó") == 0 &&
+        analysis.match(it.tokens.last + 1, "giám đốc") == 0 &&
+        analysis.match(it.tokens.last + 1, "chủ tịch") == 0 &&
+        analysis.match(it.tokens.last + 1, "trưởng") == 0 &&
+        analysis.match(it.tokens.last + 1, "người phát ngôn") == 0) {
+      continue;
+    }
+    owner = next.entity;
+  }
+}
+
+void ReadingView::index_states() {
+  static const auto& houses = language::Lexicon::embedded("state_houses");
+  const auto& entities = reading.report.entities;
+  std::unordered_map<std::string_view, EntityIndex> states;
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].kind == EntityKind::kCountry && entities[e].country) {
+      states.emplace(*entities[e].country, static_cast<EntityIndex>(e));
+    }
+  }
+  if (states.empty()) return;
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    if (affiliation_[e] != kNobody || entities[e].kind == EntityKind::kCountry ||
+        fullest_mention_[e] < 0)
+      continue;
+    std::string_view code =
+        entities[e].country ? std::string_view(*entities[e].country) : std::string_view();
+    const auto& tokens = mention(fullest_mention_[e]).tokens;
+    for (auto i = tokens.first; i < tokens.last && i < tokens.first + 6 && code.empty(); ++i) {
+      const auto* house = houses.longest(analysis, i);
+      if (house != nullptr && !house->attributes.empty()) code = house->attributes[0];
+    }
+    const auto found = states.find(code);
+    if (found != states.end()) affiliation_[e] = found->second;
   }
 }
 
@@ -136,9 +190,9 @@ EntityIndex ReadingView::affiliation(EntityIndex entity) const {
   return affiliation_[static_cast<std::size_t>(entity)];
 }
 
-std::int32_t ReadingView::first_mention(EntityIndex entity) const {
-  if (entity < 0 || static_cast<std::size_t>(entity) >= first_mention_.size()) return -1;
-  return first_mention_[static_cast<std::size_t>(entity)];
+std::int32_t ReadingView::fullest_mention(EntityIndex entity) const {
+  if (entity < 0 || static_cast<std::size_t>(entity) >= fullest_mention_.size()) return -1;
+  return fullest_mention_[static_cast<std::size_t>(entity)];
 }
 
 Span ReadingView::trimmed(Span span) const {

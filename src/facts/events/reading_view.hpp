@@ -57,8 +57,8 @@ class ReadingView {
   /// The country or organisation named in the title of `entity` ("Tổng thống Nga ..."), as an
   /// entity of its own; kNobody when its title names none.
   [[nodiscard]] EntityIndex affiliation(EntityIndex entity) const;
-  /// First mention of `entity`, as an index into the mentions, or -1.
-  [[nodiscard]] std::int32_t first_mention(EntityIndex entity) const;
+  /// Longest mention of `entity` (the first of several), as an index into the mentions, or -1.
+  [[nodiscard]] std::int32_t fullest_mention(EntityIndex entity) const;
   /// `span` without blanks, closing marks and the final stop at its end.
   [[nodiscard]] Span trimmed(Span span) const;
 
@@ -66,11 +66,12 @@ class ReadingView {
   void index_statements();
   void index_times();
   void index_affiliations();
+  void index_states();
 
   std::vector<std::int32_t> statement_at_, cue_at_;
   std::vector<TimeAt> times_;
   std::vector<EntityIndex> affiliation_;
-  std::vector<std::int32_t> first_mention_;
+  std::vector<std::int32_t> fullest_mention_;
 };
 
 }  // namespace sotin::facts
