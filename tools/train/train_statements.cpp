@@ -184,7 +184,7 @@ std::vector<Turn> annotated_turns(const Work& work, std::size_t until) {
     const auto& s =
         work.example.gold->report.statements[static_cast<std::size_t>(work.statement[d])];
     turns.push_back({read_entity(work.example, s.speaker.entity), work.drafts[d].cue.first,
-                     work.drafts[d].sentence});
+                     work.drafts[d].content, work.drafts[d].sentence});
   }
   return turns;
 }
@@ -316,7 +316,7 @@ std::string learn_sureness(const std::vector<Work>& works, const Folds& folds) {
       const auto index = static_cast<std::size_t>(draft.candidate);
       choose_speaker(x.reading, models, candidates[index], turns, draft);
       choose_kind(x.reading, models, draft);
-      turns.push_back({draft.entity, draft.cue.first, draft.sentence});
+      turns.push_back({draft.entity, draft.cue.first, draft.content, draft.sentence});
       const bool good = is_right(works[w], draft, x.statement[index]);
       right += good;
       learner.add(named([&](auto& sink) { sureness_features(x.reading, candidates, draft, sink); }),

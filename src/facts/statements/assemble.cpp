@@ -189,7 +189,7 @@ void read_statements(Reading& reading, const Models& models) {
     if (draft.speaker.sort == SpeakerSort::kPhrase)
       draft.entity = new_entity(reading, draft.speaker.span);
     choose_kind(reading, models, draft);
-    turns.push_back({draft.entity, draft.cue.first, draft.sentence});
+    turns.push_back({draft.entity, draft.cue.first, draft.content, draft.sentence});
   }
   add_lone_quotations(reading, drafts);
   for (auto& draft : drafts) judge_sureness(reading, models, candidates, draft);

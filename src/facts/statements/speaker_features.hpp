@@ -26,7 +26,10 @@ void speaker_features(const Reading& reading, const Candidate& c, const TokenRan
       kHead("head"), kBetween("mentions_between"), kContentSide("content_side"), kQuote("in_quote"),
       kSentenceFirst("cue_first"), kInherit("inherit"), kPreviousWord("previous_word"),
       kLone("options"), kLength("length"), kTail("tail"), kVerb("verb_between"),
-      kComma("comma_shape"), kTitle("title"), kClassFirst("class+first");
+      kComma("comma_shape"), kTitle("title"), kClassFirst("class+first"), kHeadKind("head_kind"),
+      kHeadNext("head_kind+inner"), kApposition("apposition"), kInContent("in_last_content"),
+      kTurnHere("last_speaker_here"), kNested("nested_in_phrase"), kHeadClass("head_kind+class"),
+      kMentionHead("mention_head");
   const auto& a = reading.analysis;
   const auto& o = options[which];
   const auto& sentence = a.sentences[c.sentence].tokens;
@@ -110,12 +113,70 @@ void speaker_features(const Reading& reading, const Candidate& c, const TokenRan
   sink.add(kTail, sort, a.value(static_cast<std::int64_t>(o.span.last) - 1));
   sink.add(kLength, sort, bucket(o.span.size()));
   if (o.span.size() > 1) sink.add(kHead, sort, a.value(o.span.first), a.value(o.span.first + 1));
-  if (!turns.empty() && o.mention >= 0) {
-    const auto entity = reading.mentions[static_cast<std::size_t>(o.mention)].entity;
-    sink.add(kTurn,
-             entity != kNobody && entity == turns.back().speaker ? base::Value("yes")
-                                                                 : base::Value("no"),
-             side);
+  const auto head = head_at(a, o.span.first);
+  sink.add(kHeadKind, sort, {name_of(head)}, side);
+  sink.add(kHeadClass, {name_of(head)}, cls,
+           o.mention >= 0 ? base::Value("mention") : base::Value("no mention"));
+  if (o.mention >= 0) sink.add(kMentionHead, kind, {name_of(head)}, side);
+  if (o.sort == SpeakerSort::kPhrase) {
+    // does a mention end the phrase («Lãnh đạo của LG»)?
+    const auto inner = reading.mention_at[o.span.last - 1];
+    const bool whole =
+        inner >= 0 &&
+        reading.mentions[static_cast<std::size_t>(inner)].tokens.first <= o.span.first;
+    sink.add(kHeadNext, {name_of(head)},
+             inner < 0 ? base::Value("no mention")
+             : whole   ? base::Value("whole")
+                       : base::Value(
+                             facts::name_of(reading.mentions[static_cast<std::size_t>(inner)].kind)));
+  } else if (left && o.mention >= 0) {
+    // is it only the end of a longer phrase?
+    std::uint32_t i = o.span.first;
+    const std::uint32_t stop = i > sentence.first + 10 ? i - 10 : sentence.first;
+    HeadKind outer = HeadKind::kNone;
+    while (i > stop && a.tokens[i - 1].kind == language::TokenKind::kWord &&
+           reading.mention_at[i - 1] < 0 && !is_conjunction(a.tokens[i - 1].key)) {
+      --i;
+      const auto found = head_at(a, i);
+      if (found != HeadKind::kNone) outer = found;
+    }
+    sink.add(kNested, kind, {name_of(outer)},
+             is_preposition(previous.key) ? base::Value("preposition") : bucket(o.span.first - i));
+  }
+  // «X, người phát ngôn của Y, nói»
+  using namespace literals;
+  if (o.span.last + 1 < sentence.last && a.tokens[o.span.last].key == ","_w) {
+    const auto after = reading.mention_at[o.span.last + 1];
+    sink.add(
+        kApposition, {"before comma"}, {name_of(head_at(a, o.span.last + 1))},
+        after < 0
+            ? base::Value("no mention")
+            : base::Value(facts::name_of(reading.mentions[static_cast<std::size_t>(after)].kind)));
+  }
+  if (o.span.first >= sentence.first + 2 && a.tokens[o.span.first - 1].key == ","_w) {
+    const auto before = reading.mention_at[o.span.first - 2];
+    sink.add(
+        kApposition, {"after comma"}, {name_of(head)},
+        before < 0
+            ? base::Value("no mention")
+            : base::Value(facts::name_of(reading.mentions[static_cast<std::size_t>(before)].kind)));
+  }
+  if (!turns.empty()) {
+    const auto& last = turns.back();
+    if (last.content.contains(o.span.first) && !last.content.contains(c.cue.first))
+      sink.add(kInContent, sort, side);
+    if (o.mention >= 0) {
+      const auto entity = reading.mentions[static_cast<std::size_t>(o.mention)].entity;
+      const base::Value same =
+          entity != kNobody && entity == last.speaker ? base::Value("yes") : base::Value("no");
+      sink.add(kTurn, same, side);
+      if (last.sentence == c.sentence) {
+        sink.add(kTurnHere, same, side,
+                 c.verb_group > sentence.first
+                     ? a.value(static_cast<std::int64_t>(c.verb_group) - 1)
+                     : base::Value("edge"));
+      }
+    }
   }
 }
 
@@ -128,18 +189,22 @@ void antecedent_features(const Reading& reading, const Candidate& c, const Speak
   static constexpr Template kSort("a"), kKind("a+kind"), kRank("a+rank"), kTurn("a+turn"),
       kWordKind("a+word+kind"), kSentences("a+sentences"), kFirst("a+first"), kTitle("a+title"),
       kMatch("a+match"), kLine("a+line"), kQuote("a+quote"), kPersonRank("a+person_rank"),
-      kInQuote("a+cue_in_quote"), kTurnRank("a+turn+rank"), kTitleNext("a+after_title");
+      kInQuote("a+cue_in_quote"), kTurnRank("a+turn+rank"), kTitleNext("a+after_title"),
+      kRoleKind("a+role+kind"), kHeadKind("a+head+kind");
   const auto& a = reading.analysis;
   const auto& x = all[which];
   const base::Value sort(name_of(o.sort));
   if (x.entity == kNobody) {
     static constexpr Template kNew("a+new"), kNewWord("a+new+word"), kNewLength("a+new+length"),
-        kNewTail("a+new+tail"), kNewSide("a+new+cue");
+        kNewTail("a+new+tail"), kNewSide("a+new+cue"), kNewHead("a+new+head");
     sink.add(kNew, sort);
     sink.add(kNewWord, sort, a.value(o.span.first));
     sink.add(kNewTail, sort, a.value(static_cast<std::int64_t>(o.span.last) - 1));
     sink.add(kNewLength, sort, bucket(o.span.size()));
     sink.add(kNewSide, sort, {name_of(c.cls)});
+    sink.add(kNewHead, sort, {name_of(head_at(a, o.span.first))},
+             a.tokens[o.span.first].shape == language::Shape::kLower ? base::Value("lower")
+                                                                     : base::Value("capital"));
     return;
   }
   const auto& entity = reading.report.entities[static_cast<std::size_t>(x.entity)];
@@ -150,6 +215,12 @@ void antecedent_features(const Reading& reading, const Candidate& c, const Speak
   sink.add(kSort, sort, turn);
   sink.add(kKind, sort, kind);
   sink.add(kWordKind, word, kind);
+  const base::Value role = o.sort != SpeakerSort::kPronoun               ? base::Value("no pronoun")
+                           : word.key == "họ"_w || word.key == "chúng"_w ? base::Value("plural")
+                                                                         : base::Value("singular");
+  sink.add(kRoleKind, role, kind);
+  if (o.sort == SpeakerSort::kPhrase || o.sort == SpeakerSort::kPointing)
+    sink.add(kHeadKind, {name_of(head_at(a, o.span.first))}, kind);
   sink.add(kRank, sort, bucket(x.rank));
   sink.add(kTurn, sort, turn, kind);
   sink.add(kTurnRank, turn, bucket(x.rank));

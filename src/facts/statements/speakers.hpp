@@ -21,6 +21,13 @@ enum class SpeakerSort : std::uint8_t {
 
 [[nodiscard]] std::string_view name_of(SpeakerSort sort);
 
+/// Kinds of nouns in `data/vi/speaker_heads.tsv`.
+enum class HeadKind : std::uint8_t { kNone, kPerson, kAnonymous, kGroup, kDocument, kOrganisation };
+
+[[nodiscard]] std::string_view name_of(HeadKind kind);
+/// The kind of the noun at `token`, after a counting word («một», «các», «hai»).
+[[nodiscard]] HeadKind head_at(const Analysis& analysis, std::uint32_t token);
+
 struct SpeakerOption {
   SpeakerSort sort = SpeakerSort::kNobody;
   TokenRange span = {};
@@ -36,6 +43,7 @@ struct SpeakerOption {
 struct Turn {
   EntityIndex speaker = kNobody;
   std::uint32_t cue = 0;  ///< token
+  TokenRange content = {};
   std::uint32_t sentence = 0;
 };
 
