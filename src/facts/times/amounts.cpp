@@ -135,7 +135,10 @@ At read_quantity(const Line& line, At at, Mark& mark) {
     halve(mark);
     return end;
   }
-  if (mark.amount.whole > (mark.unit == Unit::kMonth ? 1000 : 1000000)) return 0;
+  if (mark.amount.whole > (mark.unit == Unit::kMonth  ? 1000
+                           : mark.unit == Unit::kYear ? 1000000000
+                                                      : 1000000))
+    return 0;
   if (line.is(end, "rưỡi"_w)) {
     mark.amount.tenths = 5;
     return end + 1;

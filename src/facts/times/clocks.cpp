@@ -338,7 +338,7 @@ At read_part_of_day(const Line& line, At at, Mark& mark) {
         }
         break;
       }
-      if (!line.capital(i)) break;
+      if (!line.word(i)) break;
     }
   }
   // «trưa và chiều 10-11»: the day stands further right.

@@ -292,6 +292,11 @@ At read_day(const Line& line, At at, bool headed, Mark& mark) {
       return end;
     }
     if (const At end = read_written(line, at + 1, true, mark); end > 0) return end;
+    Mark lunar = mark;
+    if (const At end = read_lunar(line, at + 1, lunar); end > 0) {
+      mark = lunar;
+      return end;
+    }
     if (const At end = read_day_number(line, at + 1, mark); end > 0) return end;
     if (line.is(at + 1, "mùa"_w)) return read_period(line, at + 1, mark);
     const At rest = line.is(at + 1, "nghỉ"_w) ? at + 2 : at + 1;
