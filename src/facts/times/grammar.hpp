@@ -25,33 +25,61 @@ struct Around {
   Unit previous_unit = Unit::kNone;    ///< its unit
 };
 
-// days.cpp: days and what names them.
+// days.cpp, weekdays.cpp, lunar_words.cpp: days and what names them.
 
 /// A day after a part of day or a clock («nay», «qua», «20/8», «cùng ngày 19-10», «thứ Hai») or, if
 /// not `headed`, one that needs no head («hôm qua», «ngày 5», «thứ Hai tuần tới»).
 At read_day(const Line& line, At at, bool headed, Mark& mark);
-/// A date in figures with no head word: «(22/10)», «Washington 18/8», «từ 20 đến 26-10».
-At read_bare_figures(const Line& line, At at, const Around& around, Mark& mark);
-/// «này, tới, vừa qua, năm ngoái» after a date.
+/// «này, tới, vừa qua, năm ngoái» after a date: the token after it, or `at`.
 At read_after_date(const Line& line, At at, Mark& mark);
-/// Days of the lunar calendar: «mùng 3 Tết», «rằm tháng Giêng», «30 Tết», «10/3 âm lịch».
-At read_lunar(const Line& line, At at, Mark& mark);
-/// A weekday: «thứ Ba», «chủ nhật».
+/// Makes `mark` the day written in `figures`.
+void take(const Figures& figures, Mark& mark);
+/// A weekday with its date or week: «thứ Ba 28/10», «thứ Hai tuần tới»; not an ordinal.
+At read_weekday_phrase(const Line& line, At at, bool headed, Mark& mark);
+/// A weekday alone: «thứ Ba», «chủ nhật».
 At read_weekday(const Line& line, At at, std::int32_t& weekday);
+/// Days of the lunar calendar: «mùng 3 Tết», «rằm tháng Giêng», «30 Tết», «23 tháng Chạp».
+At read_lunar(const Line& line, At at, Mark& mark);
 
-// periods.cpp: weeks to centuries.
+// bare.cpp: figures with no head word.
+
+/// A date: «(22/10)», «Washington 18/8», «từ 20 đến 26-10».
+At read_bare_figures(const Line& line, At at, const Around& around, Mark& mark);
+/// A year: «World Cup 2014», «giai đoạn 2012-2015».
+At read_bare_year(const Line& line, At at, const Around& around, Mark& mark);
+/// Month and year: «từ tháng 1-7/2022» (the right end), «từ 7/2022».
+At read_bare_month(const Line& line, At at, const Around& around, Mark& mark);
+/// The right end of a range or list of centuries: «thế kỷ 15-16».
+At read_bare_century(const Line& line, At at, const Around& around, Mark& mark);
+
+// periods.cpp, years.cpp: weeks to centuries.
 
 /// «tuần trước», «tháng 4/2016», «quý II», «năm ngoái», «mùa hè 2024», «thế kỷ 20», «năm học
 /// 2013-2014»; with part words before them («đầu, giữa, cuối, nửa đầu») if `at` stands on one.
 At read_period(const Line& line, At at, Mark& mark);
-/// A year in figures with no head word: «World Cup 2014», «giai đoạn 2012-2015».
-At read_bare_year(const Line& line, At at, const Around& around, Mark& mark);
-/// The right end of a range or list of centuries: «thế kỷ 15-16».
-At read_bare_century(const Line& line, At at, const Around& around, Mark& mark);
-/// Month and year with no head word: «từ tháng 1-7/2022» (the right end), «(7/2022)».
-At read_bare_month(const Line& line, At at, const Around& around, Mark& mark);
+/// «này, trước, sau, tới, qua, vừa qua» after a bare unit.
+At read_shift(const Line& line, At at, Unit unit, Mark& mark);
+/// «năm 2013», «năm ngoái», «năm học 2013-2014».
+At read_year_phrase(const Line& line, At at, Mark& mark);
+/// «năm học, niên khóa, năm tài khóa».
+At read_school_year(const Line& line, At at, Mark& mark);
+/// Decades and centuries with a head word.
+At read_age(const Line& line, At at, Mark& mark);
 
-// clocks.cpp: clocks and parts of day.
+/// Makes `mark` count `offset` of its units from now; returns `end`.
+inline At deictic(Mark& mark, std::int32_t offset, At end) {
+  mark.from = From::kSpeech;
+  mark.offset = offset;
+  return end;
+}
+/// The same from what was told last.
+inline At story(Mark& mark, std::int32_t offset, At end) {
+  mark.from = From::kStory;
+  mark.offset = offset;
+  return end;
+}
+
+// clocks.cpp, parts_of_day.cpp
 
 /// «16h20», «09:32», «20 giờ 15», «7h sáng ngày 5/8», «12 giờ trưa nay».
 At read_clock(const Line& line, At at, Mark& mark);
@@ -59,15 +87,23 @@ At read_clock(const Line& line, At at, Mark& mark);
 At read_clock_after_clock(const Line& line, At at, Mark& mark);
 /// «sáng nay 22-10», «đêm qua», «rạng sáng 5/9», «buổi sáng».
 At read_part_of_day(const Line& line, At at, Mark& mark);
+/// «rạng sáng, sáng sớm, trưa, đêm khuya» alone; `mod` for early and late.
+At read_part(const Line& line, At at, Part& part, std::string_view& mod);
+/// The day after a clock or part of day.
+At read_day_of_time(const Line& line, At at, Mark& mark);
 
-// amounts.cpp: durations, offsets and sets.
+// amounts.cpp, recurring.cpp: durations, offsets and sets.
 
 /// «ba ngày», «hơn 10 năm qua», «6 tháng đầu năm», «cách đây 4 năm», «một ngày sau đó».
 At read_amount_phrase(const Line& line, At at, Mark& mark);
 /// «những năm 1980», «những ngày qua», «các ngày 15 và 16/10».
 At read_plural(const Line& line, At at, Mark& mark);
-/// «mỗi ngày», «hằng năm», «2 năm/lần», «thường niên».
+/// «mỗi ngày», «hằng năm», «thường niên».
 At read_set(const Line& line, At at, Mark& mark);
+/// «đầu năm 2022», «cuối năm», «năm 2022» after an amount: the token after it, or `at`.
+At read_of_period(const Line& line, At at);
+/// Is what follows «tiếng» a sign of a sound or a language («tiếng Anh, tiếng nổ»)?
+bool sound_or_language(const Line& line, At at);
 
 // vague.cpp: «hiện, gần đây, sắp tới».
 
