@@ -7,6 +7,7 @@
 #include "facts/times/time_lookup.hpp"
 #include "gold_reading.hpp"
 #include "learner.hpp"
+#include "made_sentences.hpp"
 #include "trainers.hpp"
 
 namespace sotin::train {
@@ -92,6 +93,17 @@ void train_encounters(const Reports& given, const std::string& folder) {
         dates.add(names.get(),
                   event.date && event.date->value.find(day) != std::string::npos ? 1 : 0);
       }
+    }
+  }
+  for (const auto& sentence : made_sentences("encounters")) {
+    const ReadingView view(*sentence.reading);
+    for (const auto& t : find_triggers(view)) {
+      const auto where = view.analysis.span(t.tokens);
+      bool yes = false;
+      for (const auto& marked : sentence.marked) yes = yes || marked.overlaps(where);
+      names.clear();
+      trigger_features(view, t, context_of(view, t), names);
+      triggers.add(names.get(), yes ? 1 : 0, 1.0F);
     }
   }
   LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 2.0F, .min_count = 2};

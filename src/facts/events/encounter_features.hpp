@@ -25,7 +25,8 @@ void trigger_features(const ReadingView& view, const Trigger& t, const TriggerCo
       kPhrasePrevious{"phrase-prev"}, kPhraseNext{"phrase-next"}, kInside{"inside"},
       kBefore{"before"}, kAfter{"after"}, kBoth{"before-after"}, kGap{"gap"}, kPersons{"persons"},
       kCountries{"countries"}, kTimes{"times"}, kQuoted{"quoted"}, kSaid{"said"}, kPart{"part"},
-      kCapital{"capital"}, kOpening{"opening"}, kRelation{"relation"}, kAdjacent{"adjacent"};
+      kCapital{"capital"}, kOpening{"opening"}, kLead{"lead"}, kFollow{"follow"},
+      kRelation{"relation"}, kAdjacent{"adjacent"};
   const auto& a = view.analysis;
   const auto first = static_cast<std::int64_t>(t.tokens.first),
              last = static_cast<std::int64_t>(t.tokens.last);
@@ -45,6 +46,25 @@ void trigger_features(const ReadingView& view, const Trigger& t, const TriggerCo
   out.add(kPhraseNext, phrase, a.value(last));
   if (const auto m = view.mention_at(first); m >= 0)
     out.add(kInside, kind_value(view, m), strength);
+  static constexpr std::string_view kLeads[] = {
+      "triển", "gửi",  "đưa", "chuyển", "cung", "xuất", "điều",  "bắn", "mọi", "bất",  "nếu",
+      "khi",   "nối",  "đề",  "tìm",    "từng", "chưa", "không", "sẽ",  "đã",  "đang", "tổ",
+      "có",    "tham", "dự",  "mời",    "bên",  "lề",   "để",    "là",  "vừa", "theo", "cuộc"};
+  static constexpr std::string_view kFollows[] = {"giữa", "với", "của", "diễn",  "kéo",
+                                                  "tại",  "về",  "do",  "sắp",   "lần",
+                                                  "này",  "bị",  "hai", "người", "nhau"};
+  const auto start = view.sentence(t.tokens.first).first;
+  for (auto i = t.tokens.first; i > start && i + 6 > t.tokens.first;) {
+    --i;
+    for (const auto lead : kLeads) {
+      if (a.lower(i) == lead) out.add(kLead, base::Value(lead), type, pos);
+    }
+  }
+  for (auto i = t.tokens.last; i < t.tokens.last + 4; ++i) {
+    for (const auto follow : kFollows) {
+      if (a.lower(i) == follow) out.add(kFollow, base::Value(follow), type, pos);
+    }
+  }
   const auto before = kind_value(view, around.before), after = kind_value(view, around.after);
   out.add(kBefore, before, type, pos);
   out.add(kAfter, after, type, pos);

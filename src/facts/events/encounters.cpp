@@ -259,6 +259,15 @@ Encounter describe(const ReadingView& view, const Trigger& t, const EncounterMod
       next == "này" || next == "trên" || next == "đó" || next == "nói" ||
       (t.noun && bare &&
        (previous == "tại" || previous == "trong" || previous == "sau" || previous.empty()));
+  static constexpr std::string_view kLeads[] = {"tại", "trong", "sau", "đầu",   "cuối",
+                                                "mạc", "thúc",  "lề",  "trước", "kết"};
+  const bool led = std::find(std::begin(kLeads), std::end(kLeads), previous) != std::end(kLeads);
+  static constexpr std::string_view kOwners[] = {"giữa", "với", "của", "do",
+                                                 "về",   "tại", "ở",   "lần"};
+  const bool owned = std::find(std::begin(kOwners), std::end(kOwners), next) != std::end(kOwners) ||
+                     (t.tokens.last < a.tokens.size() &&
+                      a.tokens[t.tokens.last].shape != language::Shape::kLower && next != ",");
+  out.bare = t.noun && !owned && (led || next == "này" || next == "trên") && next != "một";
   out.plural = previous == "các" || previous == "những" || previous == "nhiều" ||
                previous == "loạt" || previous == "mọi";
   return out;
@@ -267,6 +276,33 @@ Encounter describe(const ReadingView& view, const Trigger& t, const EncounterMod
 bool may_be_one(const Encounter& x, const Encounter& y) {
   if (family(x.event.type) != family(y.event.type)) return false;
   return !x.event.date || !y.event.date || dates_agree(x.event.date->value, y.event.date->value);
+}
+
+bool surely_one(const ReadingView& view, const Encounter& record, const Encounter& fresh) {
+  const auto& a = view.analysis;
+  const auto& t = fresh.triggers.front();
+  const auto& r = record.triggers.back();
+  const auto sentence = a.tokens[t.tokens.first].sentence;
+  if (sentence == a.tokens[r.tokens.first].sentence && t.tokens.first - r.tokens.last < 40) {
+    // "họp để thảo luận", "cuộc hội đàm ... là cuộc họp mới nhất"
+    const TokenRange near{t.tokens.first > 3 ? t.tokens.first - 3 : 0, t.tokens.first};
+    if (!t.noun && t.type == EventType::kTalks && holds(a, near, "để")) return true;
+    if (t.noun && !fresh.plural && a.lower(static_cast<std::int64_t>(t.tokens.first) - 1) == "là")
+      return true;
+  }
+  if (fresh.plural || record.plural) return false;
+  if (fresh.bare && sentence - a.tokens[r.tokens.first].sentence <= 15) return true;
+  if (t.entry == r.entry && a.tokens[t.tokens.first].shape == language::Shape::kCapital &&
+      a.tokens[r.tokens.first].shape == language::Shape::kCapital &&
+      fresh.event.type == EventType::kCeremony) {
+    return true;
+  }
+  std::uint32_t shared = 0;
+  for (const auto& p : fresh.event.participants) {
+    for (const auto& q : record.event.participants) shared += p.entity == q.entity ? 1 : 0;
+  }
+  if (record.event.status != fresh.event.status || t.type != r.type) return false;
+  return t.type == EventType::kVisit && shared >= 1 && t.noun && r.noun;
 }
 
 void merge_into(Encounter& record, const Encounter& fresh) {

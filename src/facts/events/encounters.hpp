@@ -26,6 +26,7 @@ struct Encounter {
   std::vector<Trigger> triggers;
   bool pointing = false;  ///< told with "này", "nói trên", or bare "tại cuộc gặp"
   bool plural = false;    ///< "các cuộc gặp"
+  bool bare = false;      ///< "Tại buổi tiếp, ...": definite, without saying whose
 };
 
 /// The mentions that may take part in the trigger's encounter: those of its sentence, the nearest
@@ -42,6 +43,11 @@ struct Encounter {
 
 /// May the two be one occurrence at all (same family, dates that do not contradict)?
 [[nodiscard]] bool may_be_one(const Encounter& a, const Encounter& b);
+
+/// Must the two be one by their words alone? "Tại buổi tiếp, ..." goes back to the last one told; a
+/// name in capitals said again is the same; so are a visitor's visit and two who met, told again.
+[[nodiscard]] bool surely_one(const ReadingView& view, const Encounter& record,
+                              const Encounter& fresh);
 
 /// Adds what `fresh` says to `record`.
 void merge_into(Encounter& record, const Encounter& fresh);

@@ -23,6 +23,10 @@ std::vector<Encounter> read_encounters(const ReadingView& view, const EncounterM
     for (auto r = records.size(); r > begin;) {
       auto& record = records[--r];
       if (!may_be_one(record, fresh)) continue;
+      if (surely_one(view, record, fresh)) {
+        same = &record;
+        break;
+      }
       features.clear();
       merge_features(view, record, fresh, features);
       const float score = models.merge->margin(features.get());
