@@ -88,7 +88,8 @@ const LinearModel& LinearModel::embedded(std::string_view name) {
   if (found == models.end()) {
     const auto bytes = data_file("vi/weights/" + std::string(name) + ".tsv");
     auto model = bytes.empty() ? LinearModel() : parse(bytes).value_or(LinearModel());
-    found = models.emplace(std::string(name), std::make_unique<LinearModel>(std::move(model))).first;
+    found =
+        models.emplace(std::string(name), std::make_unique<LinearModel>(std::move(model))).first;
   }
   return *found->second;
 }
@@ -130,9 +131,15 @@ void LinearModel::sum_rows(std::span<const std::uint64_t> features, float* sums)
       }
     }
     switch (stride_) {
-      case 4: sum_fixed<4>(rows.data(), count, sums); break;
-      case 16: sum_fixed<16>(rows.data(), count, sums); break;
-      case 20: sum_fixed<20>(rows.data(), count, sums); break;
+      case 4:
+        sum_fixed<4>(rows.data(), count, sums);
+        break;
+      case 16:
+        sum_fixed<16>(rows.data(), count, sums);
+        break;
+      case 20:
+        sum_fixed<20>(rows.data(), count, sums);
+        break;
       default:
         for (std::size_t r = 0; r < count; ++r) {
           for (std::size_t i = 0; i < stride_; ++i) sums[i] += rows[r][i];

@@ -56,10 +56,10 @@ Word read_word(const std::string& text, std::string& folded, std::size_t pos) {
     ++letters;
     pos += length;
   }
-  const Shape shape = capitals == 0                         ? Shape::kLower
-                      : capitals == letters && letters > 1  ? Shape::kUpper
-                      : first_capital && capitals == 1      ? Shape::kCapital
-                                                            : Shape::kMixed;
+  const Shape shape = capitals == 0                        ? Shape::kLower
+                      : capitals == letters && letters > 1 ? Shape::kUpper
+                      : first_capital && capitals == 1     ? Shape::kCapital
+                                                           : Shape::kMixed;
   const std::string_view words(folded.data() + begin, pos - begin);
   return {pos, hash_bytes(words), shape};
 }
@@ -136,13 +136,16 @@ std::uint32_t Analysis::token_at(std::uint32_t offset) const {
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
-std::uint32_t Analysis::match(std::uint32_t at, std::string_view phrase) const {
+std::uint32_t Analysis::match_all(std::uint32_t at, std::string_view phrase) const {
   std::uint32_t count = 0;
   while (!phrase.empty()) {
-    const auto space = phrase.find(' ');
-    if (lower(at + count) != phrase.substr(0, space)) return 0;
+    const auto word = lower(at + count);
+    if (!phrase.starts_with(word) || word.empty()) return 0;
     ++count;
-    phrase.remove_prefix(space == std::string_view::npos ? phrase.size() : space + 1);
+    phrase.remove_prefix(word.size());
+    if (phrase.empty()) return count;
+    if (phrase.front() != ' ') return 0;
+    phrase.remove_prefix(1);
   }
   return count;
 }

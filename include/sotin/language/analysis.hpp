@@ -31,9 +31,9 @@ struct Token {
   std::uint64_t key;       ///< base::Value key of the lower-case words
   std::uint32_t sentence;  ///< index into Analysis::sentences
   TokenKind kind;
-  Shape shape;             ///< kNone for numbers and punctuation
-  bool space_before;       ///< white space or the text's start stands before it
-  bool line_start;         ///< first token of its line
+  Shape shape;        ///< kNone for numbers and punctuation
+  bool space_before;  ///< white space or the text's start stands before it
+  bool line_start;    ///< first token of its line
 };
 
 /// Tokens [first, last).
@@ -74,7 +74,8 @@ struct Analysis {
   std::vector<Sentence> sentences;
   std::vector<Line> lines;
   std::vector<Quotation> quotations;
-  std::vector<std::int32_t> quotation_of;  ///< per token: index of the quotation it is inside, or -1
+  std::vector<std::int32_t>
+      quotation_of;  ///< per token: index of the quotation it is inside, or -1
   std::vector<text::Part> parts;
 
   [[nodiscard]] std::string_view words(std::uint32_t token) const {
@@ -101,7 +102,16 @@ struct Analysis {
   [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const;
   /// Do tokens [at, ...) read `phrase` (lower case, syllables and marks separated by one space)?
   /// Returns the number of tokens matched, 0 if not.
-  [[nodiscard]] std::uint32_t match(std::uint32_t at, std::string_view phrase) const;
+  [[nodiscard]] std::uint32_t match(std::uint32_t at, std::string_view phrase) const {
+    // Most calls fail at the first byte.
+    if (at >= tokens.size() || phrase.empty() || folded[tokens[at].where.begin] != phrase.front()) {
+      return 0;
+    }
+    return match_all(at, phrase);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t match_all(std::uint32_t at, std::string_view phrase) const;
 };
 
 /// Analyses `document`. Linear; no clock, no locale. Safe to call from several threads at once.
