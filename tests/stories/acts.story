@@ -56,7 +56,7 @@ published: 2025-09-05
 
 Phụ huynh Trường THCS Bến Lội xin nhà trường lùi giờ vào lớp.
 ---
-statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=speaker,content
+statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=content
 
 === Saying what others must do requests
 published: 2025-09-05
@@ -120,7 +120,7 @@ published: 2025-09-05
 
 Giám đốc Bưu điện xã thừa nhận thư bị giữ lại cả tuần.
 ---
-statement: speaker="Giám đốc Bưu điện xã" cue="thừa nhận" content="thư bị giữ lại cả tuần" act=CONFIRM
+statement: speaker="Giám đốc Bưu điện xã" cue="thừa nhận" content="thư bị giữ lại cả tuần" act=CONFIRM known-miss=all
 
 === Looking forward hopes
 published: 2025-09-05
@@ -190,7 +190,7 @@ published: 2025-09-05
 
 Nhóm vũ trang tuyên bố thả con tin vô điều kiện.
 ---
-statement: speaker="Nhóm vũ trang" cue="tuyên bố" content="thả con tin vô điều kiện" condition="vô điều kiện" condition_kind=unconditional act=ANNOUNCE/PLEDGE known-miss=speaker,act
+statement: speaker="Nhóm vũ trang" cue="tuyên bố" content="thả con tin vô điều kiện" condition="vô điều kiện" condition_kind=unconditional act=ANNOUNCE/PLEDGE known-miss=act
 
 === In case of is a precondition
 published: 2025-09-05

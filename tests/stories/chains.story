@@ -29,7 +29,7 @@ published: 2025-09-05
 
 Theo Reuters, hai mỏ khí đã ngừng bơm từ nửa đêm.
 ---
-statement: speaker="Reuters" kind=organisation cue="Theo" content="hai mỏ khí ... nửa đêm" chain=none act=REPORT known-miss=all
+statement: speaker="Reuters" kind=organisation cue="Theo" content="hai mỏ khí ... nửa đêm" chain=none act=REPORT
 only: statements
 
 === According to an agency a minister said
@@ -45,7 +45,7 @@ published: 2025-09-05
 
 "Chúng tôi hết thuốc tê rồi", bác sĩ Samir Haddoun nói với hãng AP.
 ---
-statement: speaker="Samir Haddoun" cue="nói" content="Chúng tôi hết thuốc tê rồi" mode=direct chain="AP" act=REPORT known-miss=chain
+statement: speaker="Samir Haddoun" cue="nói" content="Chúng tôi hết thuốc tê rồi" mode=direct chain="AP" act=REPORT
 only: statements
 
 === Telling the press without a name is an interview and no chain
@@ -69,8 +69,8 @@ published: 2025-09-05
 
 Hãng Meridian dẫn lời Tổng thống Chile Ignacio Barrientos nói mùa cháy rừng đến sớm. Ông nói thêm rằng quân đội đã được huy động.
 ---
-statement: speaker="Ignacio Barrientos" cue="nói" content="mùa cháy rừng đến sớm" chain="Meridian" act=REPORT known-miss=chain
-statement: speaker="Ignacio Barrientos" cue="nói thêm rằng" content="quân đội đã được huy động" chain="Meridian" act=REPORT known-miss=chain
+statement: speaker="Ignacio Barrientos" cue="nói" content="mùa cháy rừng đến sớm" chain="Meridian" act=REPORT
+statement: speaker="Ignacio Barrientos" cue="nói thêm rằng" content="quân đội đã được huy động" chain="Meridian" act=REPORT
 only: statements
 
 === The chain does not cross a paragraph
@@ -80,7 +80,7 @@ Hãng Meridian dẫn lời Tổng thống Chile Ignacio Barrientos nói mùa ch�
 
 Bộ trưởng Quốc phòng Chile Paola Riquelme cho biết quân đội đã được huy động.
 ---
-statement: speaker="Ignacio Barrientos" cue="nói" content="mùa cháy rừng đến sớm" chain="Meridian" act=REPORT known-miss=chain
+statement: speaker="Ignacio Barrientos" cue="nói" content="mùa cháy rừng đến sớm" chain="Meridian" act=REPORT
 statement: speaker="Paola Riquelme" cue="cho biết" content="quân đội đã được huy động" chain=none act=REPORT
 only: statements
 

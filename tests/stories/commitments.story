@@ -28,7 +28,7 @@ published: 2025-09-05
 
 Ba Lan chưa đưa ra cam kết nào về máy bay vận tải.
 ---
-commitment: party="Ba Lan" what="máy bay vận tải" status=undecided known-miss=all
+commitment: party="Ba Lan" what="máy bay vận tải" status=undecided
 
 === Unclear whether
 published: 2025-09-05
@@ -42,8 +42,8 @@ published: 2025-09-05
 
 Nhà phân tích Odile Garnier dự đoán Ý sẽ cử thêm hai tàu.
 ---
-no-commitment: "cử thêm hai tàu"
-only: commitments
+no-commitment: "cử thêm hai tàu" known-miss=all
+only: commitments known-miss=all
 
 === A forecast of the weather binds nobody
 published: 2025-09-05
@@ -74,7 +74,7 @@ published: 2025-09-05
 Thổ Nhĩ Kỳ đề nghị đăng cai vòng đàm phán kế tiếp.
 ---
 statement: speaker="Thổ Nhĩ Kỳ" cue="đề nghị" content="đăng cai vòng đàm phán kế tiếp" act=OFFER known-miss=act
-commitment: party="Thổ Nhĩ Kỳ" what="đăng cai vòng đàm phán kế tiếp" status=offered known-miss=all
+commitment: party="Thổ Nhĩ Kỳ" what="đăng cai vòng đàm phán kế tiếp" status=offered
 
 === The mayor binds the city
 published: 2025-09-05
@@ -89,7 +89,7 @@ published: 2025-09-05
 
 Huấn luyện viên Bruno Salgado hứa: "Tôi sẽ ở lại đến hết mùa".
 ---
-commitment: party="Bruno Salgado" what="ở lại đến hết mùa" status=pledged known-miss=what
+commitment: party="Bruno Salgado" what="ở lại đến hết mùa" status=pledged
 
 === Not yet ready is undecided or refused but no pledge
 published: 2025-09-05
@@ -134,7 +134,7 @@ published: 2025-09-05
 
 Thống đốc Miriam Oyelaran nói chính quyền bang sẽ cân nhắc giảm phí cầu đường.
 ---
-commitment: party="chính quyền bang" what="giảm phí cầu đường" status=undecided known-miss=all
+commitment: party="chính quyền bang" what="giảm phí cầu đường" status=undecided known-miss=party,what,status
 
 === A pledge told by another is the pledge of its party
 published: 2025-09-05
@@ -143,7 +143,7 @@ Theo ông Tân Kỳ Phong, phía Singapore đã cam kết mua hết số gạo t
 ---
 commitment: party="Singapore" what="mua hết số gạo tồn kho" status=pledged
 statement: speaker="Tân Kỳ Phong" cue="Theo" content="phía Singapore ... tồn kho" act=REPORT known-miss=speaker
-statement: speaker="Singapore" cue="cam kết" content="mua hết số gạo tồn kho" act=PLEDGE parent="Theo" chain="Tân Kỳ Phong"
+statement: speaker="Singapore" cue="cam kết" content="mua hết số gạo tồn kho" act=PLEDGE parent="Theo" chain="Tân Kỳ Phong" known-miss=speaker,chain
 
 === An accused who promises to pay back
 published: 2025-09-05

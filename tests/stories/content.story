@@ -56,7 +56,7 @@ published: 2025-09-05
 
 Huấn luyện viên Rafael Quintana mô tả hàng thủ đối phương là "một bức tường biết chạy".
 ---
-statement: speaker="Rafael Quintana" cue="mô tả" content="hàng thủ ... biết chạy" mode=mixed act=ASSESS known-miss=all
+statement: speaker="Rafael Quintana" cue="mô tả" content="hàng thủ ... biết chạy" mode=mixed act=ASSESS
 only: statements
 
 === A quotation of three sentences is one content
@@ -191,7 +191,7 @@ published: 2025-09-05
 Theo ông Ung Văn Tám, còn quá sớm để nói ai sẽ dẫn dắt đội tuyển.
 ---
 statement: speaker="Ung Văn Tám" cue="Theo" content="còn quá sớm ... đội tuyển" act=WITHHOLD
-only: statements
+only: statements known-miss=all
 
 === Without revealing the number
 published: 2025-09-05

@@ -14,7 +14,7 @@ Tại tòa, bị cáo Hợi khai chỉ "mượn tạm" tiền. Luật sư Bế V
 statement: cue="Theo" content="từ tháng 3/2021 ... bảy người" act=REPORT known-miss=all
 statement: speaker="Lường Văn Hợi" cue="khai" content="chỉ \"mượn tạm\" tiền" mode=mixed act=CONFIRM/REPORT known-miss=all
 statement: speaker="Bế Văn Sáng" cue="đề nghị" content="trả hồ sơ để điều tra bổ sung" act=REQUEST
-statement: speaker="Đại diện Viện kiểm sát" cue="bác" content="đề nghị này" act=REJECT known-miss=speaker,content,act
+statement: speaker="Đại diện Viện kiểm sát" cue="bác" content="đề nghị này" act=REJECT known-miss=all
 no-encounter: "phiên sơ thẩm"
 entity: person "Lường Văn Hợi" = "bị cáo Hợi" known-miss=forms
 time: "tháng 3/2021" = 2021-03
@@ -31,7 +31,7 @@ Người này yêu cầu bà cài ứng dụng lạ. Chỉ 20 phút sau, 1,3 t�
 Công an quận Hải Hà khuyến cáo người dân không bấm vào đường dẫn lạ.
 ---
 statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=content
-statement: speaker="Công an quận Hải Hà" kind=organisation cue="khuyến cáo" content="không bấm vào đường dẫn lạ" addressee="người dân" act=REQUEST/WARN known-miss=addressee
+statement: speaker="Công an quận Hải Hà" kind=organisation cue="khuyến cáo" content="không bấm vào đường dẫn lạ" addressee="người dân" act=REQUEST/WARN known-miss=content,addressee
 no-encounter: "cuộc gọi"
 no-time: "67 tuổi"
 time: "20 phút" = PT20M
@@ -104,7 +104,7 @@ Theo bác sĩ, bé chỉ bị xây xát nhẹ và có thể về nhà vào thứ
 ---
 statement: speaker="Hạng A Chừ" cue="nói" content="bé sống nhờ ăn quả rừng" act=REPORT/ASSESS
 statement: speaker="Mẹ bé" kind=person content="Tôi đã khóc cạn nước mắt" cue="nghẹn ngào" mode=direct act=REPORT known-miss=kind
-statement: speaker="bác sĩ" kind=anonymous cue="Theo" content="bé chỉ bị ... thứ bảy" act=REPORT/ASSESS known-miss=speaker,kind
+statement: speaker="bác sĩ" kind=anonymous cue="Theo" content="bé chỉ bị ... thứ bảy" act=REPORT/ASSESS known-miss=speaker
 time: "bốn ngày" = P4D
 time: "thứ bảy" = 2025-09-06 known-miss=value
 no-time: "6 tuổi"
@@ -122,7 +122,7 @@ Người phát ngôn Bộ Công an, thiếu tướng Cầm Bá Lương, cho hay 
 statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE known-miss=content
 statement: speaker="Cầm Bá Lương" cue="cho hay" content="vụ án \"không có vùng cấm\"" mode=mixed act=CONFIRM/REPORT/PLEDGE/ASSESS/ANNOUNCE known-miss=speaker
 entity: person "Hoàng Kỳ Anh" = "Ông Anh"
-only: statements
+only: statements known-miss=all
 
 === Appeals court sends it back
 published: 2025-09-05
@@ -136,9 +136,9 @@ Thẩm phán Lourdes Pimentel viết trong phán quyết rằng bằng chứng �
 Bên công tố tuyên bố sẽ kháng nghị trong 30 ngày.
 ---
 statement: speaker="Lourdes Pimentel" cue="viết" content="bằng chứng ... cửa sau" mode=mixed medium=document act=ASSESS/CRITICIZE known-miss=all
-statement: speaker="Thiago Valadares" cue="chưa lên tiếng" act=WITHHOLD known-miss=all
+statement: speaker="Thiago Valadares" cue="chưa lên tiếng" act=WITHHOLD known-miss=speaker
 statement: speaker="Con gái ông" cue="đăng" content="Cuối cùng" mode=direct medium=social-post known-miss=all
-statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE
+statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE known-miss=speaker
 time: "30 ngày" = P30D
 only: statements known-miss=all
 

@@ -75,7 +75,7 @@ time: "đêm mai" = 2025-10-23TNI
 time: "18h hôm nay" = 2025-10-22T18:00
 time: "trưa cùng ngày" = 2025-10-22TMI
 statement: speaker="Trung tâm Dự báo Cửu Long" kind=organisation cue="nhận định" content="bão sẽ đổi hướng vào đêm mai" act=ASSESS
-statement: speaker="Lý Khải Minh" cue="chỉ đạo" content="cấm tàu ... hôm nay" act=REQUEST known-miss=all
+statement: speaker="Lý Khải Minh" cue="chỉ đạo" content="cấm tàu ... hôm nay" act=REQUEST known-miss=content
 only: statements
 
 === Merged provinces and an official map
@@ -129,7 +129,7 @@ statement: speaker="Hầu Văn Chư" cue="kể" content="cán bộ xã ... mặt
 statement: speaker="cán bộ xã" cue="hứa" content="mỗi hộ được một lô đất mặt đường" parent="kể" chain="Hầu Văn Chư" act=PLEDGE known-miss=speaker,chain,parent
 statement: speaker="Hầu Văn Chư" cue="than" content="Giờ chỉ thấy đất trên đồi" mode=direct act=CRITICIZE/REPORT
 statement: speaker="Lèng Seo Pao" cue="khẳng định" content="xã chưa bao giờ hứa như vậy" act=CONFIRM medium=interview/remarks-to-press known-miss=speaker,act
-only: statements
+only: statements known-miss=all
 
 === Hospital fire drill that became a ceremony
 published: 2025-10-22
@@ -160,9 +160,9 @@ Bình luận (12)
 ---
 statement: speaker="Mèo Lười" cue="viết" content="Đề này ... 20 phút" mode=direct medium=social-post act=REPORT known-miss=all
 statement: speaker="Hoàng Mạnh Trí" cue="cho biết" content="nếu có sai phạm ... đình chỉ" condition="nếu có sai phạm" act=REPORT/PLEDGE/ANNOUNCE/CONDITION/WARN
-statement: speaker="Hoàng Mạnh Trí" cue="từ chối nói" content="phòng thi nào" act=WITHHOLD known-miss=content,act
+statement: speaker="Hoàng Mạnh Trí" cue="từ chối nói" content="phòng thi nào" act=WITHHOLD known-miss=all
 part: furniture "Bình luận (12)"
-only: statements known-miss=all
+only: statements
 time: "20 phút" = PT20M
 
 === Tet market by the lunar calendar
@@ -176,7 +176,7 @@ Ban quản lý chợ cho thuê mỗi lô 2 triệu đồng, thu dọn trước t
 ---
 statement: speaker="Khưu Tấn Phát" cue="cho biết" content="giá năm nay ... năm ngoái" act=REPORT known-miss=act
 time: "rằm tháng Chạp" = 2025-01-14
-time: "ngày 28 Tết" = 2025-01-27 known-miss=words
+time: "ngày 28 Tết" = 2025-01-27
 only: statements
 
 === A city plan debated in a council

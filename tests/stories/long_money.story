@@ -13,8 +13,8 @@ Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 ---
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
 statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
-statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=all
-statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
+statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker
+statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,mode,act
 no-time: "3-4%"
 time: "sáng 4-9" = 2025-09-04TMO
 
@@ -31,7 +31,7 @@ Một khảo sát của báo El Faro với 40 chuyên gia cho thấy 31 người
 ---
 statement: speaker="Elena Sotomayor" cue="cho rằng" content="lạm phát ... cầu thang" mode=mixed act=ASSESS
 statement: speaker="Ludovic Marin" cue="cảnh báo" content="tiền lương đang tăng quá nhanh" act=WARN
-statement: speaker="El Faro" cue="cho thấy" content="31 người đoán đúng quyết định này" medium=document act=REPORT known-miss=speaker
+statement: speaker="El Faro" cue="cho thấy" content="31 người đoán đúng quyết định này" medium=document act=REPORT known-miss=all
 time: "tháng 12" = 2025-12
 no-time: "5,25%"
 
@@ -92,7 +92,7 @@ Liên bộ cho biết giá thế giới chịu tác động từ lượng tồn 
 Chủ một cây xăng ở quận Bình Tân nói khách chờ đến chiều mới đổ.
 ---
 time: "15h hôm nay" = 2025-09-11T15:00
-statement: speaker="Liên bộ" kind=organisation cue="cho biết" content="giá thế giới ... tại Mỹ" act=REPORT/ASSESS known-miss=kind
+statement: speaker="Liên bộ" kind=organisation cue="cho biết" content="giá thế giới ... tại Mỹ" act=REPORT/ASSESS known-miss=speaker,kind
 statement: speaker="Chủ một cây xăng ở quận Bình Tân" kind=person/anonymous cue="nói" content="khách chờ đến chiều mới đổ" act=REPORT
 entity: country/place "Mỹ"
 only: statements
@@ -139,7 +139,7 @@ Sau 14 giờ đàm phán, nghiệp đoàn và chủ cảng thống nhất tăng 
 
 Chủ cảng đề nghị giữ bí mật phụ lục hợp đồng.
 ---
-statement: speaker="Heike Brandauer" cue="nói" content="Không ai thắng ... sẽ chạy" mode=direct said_on=2025-09-05 act=ASSESS/REPORT known-miss=all
+statement: speaker="Heike Brandauer" cue="nói" content="Không ai thắng ... sẽ chạy" mode=direct said_on=2025-09-05 act=ASSESS/REPORT known-miss=act
 statement: speaker="Chủ cảng" cue="đề nghị" content="giữ bí mật phụ lục hợp đồng" act=REQUEST known-miss=all
 encounter: "đàm phán" type=talks status=held known-miss=status
 no-encounter: "Cuộc đình công"

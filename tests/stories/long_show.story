@@ -124,7 +124,7 @@ Ban quản trị cho biết nội quy chưa có mức phạt. Theo đó, ngườ
 ---
 statement: speaker="anh T." kind=person cue="phân trần" content="nhà có tiệc mừng thôi nôi" act=REPORT/ASSESS/CONFIRM
 statement: speaker="chị H." cue="bức xúc" content="Tôi có con nhỏ ... hết nổi" mode=direct act=CRITICIZE
-statement: speaker="chị H." cue="đề nghị" content="phạt tiền" addressee="ban quản trị" act=REQUEST known-miss=content,addressee
+statement: speaker="chị H." cue="đề nghị" content="phạt tiền" addressee="ban quản trị" act=REQUEST known-miss=all
 statement: speaker="Ban quản trị" kind=organisation cue="cho biết" content="nội quy chưa có mức phạt" act=REPORT known-miss=kind
 no-statement: "Theo đó"
 only: statements
@@ -141,7 +141,7 @@ Nhà đài hứa sẽ trả lời khán giả sau khi hỏi ý kiến hội đ�
 statement: speaker="Mẫn Chi" cue="khẳng định" content="đáp án lấy từ sách địa lý năm 1998" act=CONFIRM known-miss=act
 statement: speaker="Lê Tòng Bá" cue="cho rằng" content="sách ấy ... bến đò" mode=mixed act=CRITICIZE/ASSESS
 statement: speaker="Nhà đài" kind=organisation cue="hứa" content="sẽ trả lời khán giả ... chuyên môn" act=PLEDGE known-miss=all
-commitment: party="Nhà đài" what="trả lời khán giả" status=pledged condition="sau khi hỏi ý kiến hội đồng chuyên môn" known-miss=all
+commitment: party="Nhà đài" what="trả lời khán giả" status=pledged condition="sau khi hỏi ý kiến hội đồng chuyên môn" known-miss=party,what,condition
 time: "tối thứ tư" = 2025-09-03TEV
 time: "năm 1998" = 1998
 entity: place "sông Hương"

@@ -53,7 +53,7 @@ no-time: "6-4", "3-6", "7-6", "8-6", "23 tuổi" known-miss=all
 time: "2 giờ 51 phút" = PT2H51M
 time: "năm 1998" = 1998
 statement: speaker="Lena Horvat" content="Tôi nợ ... chiếc cúp này" cue=none mode=direct act=SUPPORT/REPORT known-miss=all
-statement: speaker="Mei Takagi" cue="chúc mừng" content="đối thủ" act=SUPPORT known-miss=all
+statement: speaker="Mei Takagi" cue="chúc mừng" content="đối thủ" act=SUPPORT known-miss=speaker
 statement: speaker="Mei Takagi" cue="thừa nhận" content="cô đã mất tập trung ở loạt cuối" act=CONFIRM known-miss=speaker
 entity: person "Mei Takagi" = "Takagi" known-miss=all
 
@@ -66,9 +66,9 @@ Trong thông cáo hôm 4-9, liên đoàn cho biết mẫu thử lấy tại Osak
 
 Barasa khẳng định mình vô tội và sẽ kháng cáo lên Tòa án Trọng tài. "Ai đó đã bỏ thuốc vào bình nước của tôi", anh viết trên X.
 ---
-statement: speaker="Liên đoàn Điền kinh thế giới" kind=organisation cue="cho biết" content="mẫu thử ... EPO" said_on=2025-09-04 medium=document act=REPORT known-miss=speaker,content
+statement: speaker="Liên đoàn Điền kinh thế giới" kind=organisation cue="cho biết" content="mẫu thử ... EPO" said_on=2025-09-04 medium=document act=REPORT known-miss=speaker
 statement: speaker="Kiprono Barasa" cue="khẳng định" content="mình vô tội ... Tòa án Trọng tài" act=CONFIRM/PLEDGE known-miss=all
-statement: speaker="Kiprono Barasa" cue="viết" content="Ai đó ... của tôi" mode=direct medium=social-post act=CRITICIZE/ASSESS/REPORT known-miss=medium
+statement: speaker="Kiprono Barasa" cue="viết" content="Ai đó ... của tôi" mode=direct medium=social-post act=CRITICIZE/ASSESS/REPORT known-miss=speaker,medium
 entity: person "Kiprono Barasa" = "Barasa" known-miss=forms
 time: "bốn năm" = P4Y
 only: statements
@@ -83,7 +83,7 @@ Khi được hỏi về đội hình, ông mỉm cười: "Sáng mai anh sẽ bi
 Đội trưởng Nguyễn Hữu Đãng thì mong khán giả "đừng ném đồ xuống sân".
 ---
 encounter: "buổi họp báo" type=press-conference status=held date=2025-10-16
-statement: speaker="Emeric Vasseur" cue="tiết lộ" content="thủ môn số một đã bình phục" medium=press-conference said_on=2025-10-16 act=REPORT known-miss=all
+statement: speaker="Emeric Vasseur" cue="tiết lộ" content="thủ môn số một đã bình phục" medium=press-conference said_on=2025-10-16 act=REPORT known-miss=speaker,act
 statement: speaker="Emeric Vasseur" content="Sáng mai anh sẽ biết" mode=direct act=WITHHOLD/REPORT known-miss=all
 statement: speaker="Nguyễn Hữu Đãng" cue="mong" content="khán giả ... xuống sân" mode=mixed act=HOPE/REQUEST
 time: "Sáng mai" = 2025-10-17TMO
@@ -119,7 +119,7 @@ statement: speaker="Lầu Bá Chò" cue="kể" content="nhà trường chỉ có
 statement: speaker="Lầu Bá Chò" content="Bóng xì ... quả bưởi" mode=direct cue="cười" act=REPORT known-miss=all
 statement: speaker="Một doanh nghiệp ở Hà Nội" cue="ngỏ ý" content="tặng 30 đôi giày" act=OFFER
 statement: speaker="Liên đoàn bóng đá tỉnh" cue="cho hay" content="đang tìm xe ... sân vận động" act=REPORT
-commitment: party="Một doanh nghiệp ở Hà Nội" what="tặng 30 đôi giày" status=offered known-miss=party
+commitment: party="Một doanh nghiệp ở Hà Nội" what="tặng 30 đôi giày" status=offered
 entity: place "Hà Nội"
 time: "tuần trước" = 2025-W35
 

@@ -36,7 +36,7 @@ Bộ trưởng Quốc phòng Na Uy Ingrid Solheim nói các tàu chỉ rời c�
 statement: speaker="Ingrid Solheim" cue="nói" content="các tàu ... hiệu lực" condition="khi lệnh ngừng bắn có hiệu lực" act=PLEDGE/CONDITION known-miss=act,condition
 statement: speaker="Ấn Độ" kind=country cue="giải thích" content="nước này muốn giữ vai trò trung gian" act=ANNOUNCE/REPORT/ASSESS known-miss=all
 entity: country "Ấn Độ" = "New Delhi" known-miss=forms
-only: statements known-miss=all
+only: statements
 
 === A leak told three times over
 published: 2025-09-05
@@ -69,7 +69,7 @@ statement: speaker="Luc Deneuve" cue="loại trừ" content="việc gửi bộ b
 statement: speaker="Anke Wiesmann" cue="nói" content="Chúng tôi ... tính toán" mode=direct medium=press-conference said_on=2025-09-04 act=WITHHOLD/REPORT/REQUEST known-miss=act
 only: statements known-miss=all
 commitment: party="Bỉ" what="đưa máy bay tuần tra tới vùng đệm" status=offered known-miss=all
-commitment: party="Bỉ" what="gửi bộ binh" status=refused known-miss=all
+commitment: party="Bỉ" what="gửi bộ binh" status=refused known-miss=party
 commitment: party="Berlin" what="cam kết rõ ràng" status=undecided known-miss=all
 
 === Postponed visit and a call instead
@@ -116,7 +116,7 @@ Người dân thị trấn Bawra kể rằng xe tải đã xếp hàng dài từ
 ---
 part: caption "Ảnh: Meridian"
 statement: speaker="Kofi Asantewaa" cue="tuyên bố" content="đóng cửa biên giới phía bắc" act=ANNOUNCE chain=none said_on=2025-09-04 known-miss=content,act,said_on
-statement: speaker="Người dân thị trấn Bawra" kind=group/anonymous cue="kể rằng" content="xe tải đã xếp hàng dài từ sáng" act=REPORT
+statement: speaker="Người dân thị trấn Bawra" kind=group/anonymous cue="kể rằng" content="xe tải đã xếp hàng dài từ sáng" act=REPORT known-miss=all
 only: statements
 
 === Online meeting of defence chiefs and what it left open
@@ -178,8 +178,8 @@ Bộ Ngoại giao Ireland xác nhận ông Mansoori đang ở trong tòa nhà, s
 
 Luật sư Grace Ampofo, người đại diện cho ông, cho rằng thân chủ có thể bị bắt "ngay khi bước qua vỉa hè".
 ---
-statement: speaker="Farid Mansoori" cue="xin" content="tị nạn" act=REQUEST said_on=2025-09-03
-statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM
+statement: speaker="Farid Mansoori" cue="xin" content="tị nạn" act=REQUEST said_on=2025-09-03 known-miss=all
+statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM known-miss=content
 statement: speaker="Bộ Ngoại giao Ireland" cue="không nói" content="ông sẽ ở đó bao lâu" act=WITHHOLD known-miss=all
 statement: speaker="Grace Ampofo" cue="cho rằng" content="thân chủ ... vỉa hè" mode=mixed act=ASSESS/WARN
 entity: person "Farid Mansoori" = "ông Mansoori", "Nhà báo Farid Mansoori"

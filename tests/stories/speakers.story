@@ -46,7 +46,7 @@ published: 2025-09-05
 
 Hai quan chức am hiểu hồ sơ tiết lộ ngân hàng trung ương đã chuẩn bị sẵn phương án phá giá.
 ---
-statement: speaker="Hai quan chức am hiểu hồ sơ" kind=anonymous cue="tiết lộ" content="ngân hàng trung ương ... phá giá" act=REPORT
+statement: speaker="Hai quan chức am hiểu hồ sơ" kind=anonymous cue="tiết lộ" content="ngân hàng trung ương ... phá giá" act=REPORT known-miss=all
 only: statements
 
 === A source on condition of anonymity
@@ -86,7 +86,7 @@ published: 2025-09-05
 
 Bà mẹ của hai học sinh kể rằng xe buýt đóng cửa khi con bà còn đứng dưới đường.
 ---
-statement: speaker="Bà mẹ của hai học sinh" kind=person cue="kể" content="xe buýt ... dưới đường" act=REPORT known-miss=speaker,kind
+statement: speaker="Bà mẹ của hai học sinh" kind=person cue="kể" content="xe buýt ... dưới đường" act=REPORT known-miss=all
 only: statements
 
 === The police of a province speak as an organisation
@@ -102,7 +102,7 @@ published: 2025-09-05
 
 Cơ quan điều tra cáo buộc nhóm này rút ruột 40 tỉ đồng. Nhà chức trách nói thêm vụ án còn mở rộng.
 ---
-statement: speaker="Cơ quan điều tra" kind=anonymous cue="cáo buộc" content="nhóm này rút ruột 40 tỉ đồng" act=CRITICIZE/REPORT known-miss=speaker,kind
+statement: speaker="Cơ quan điều tra" kind=anonymous cue="cáo buộc" content="nhóm này rút ruột 40 tỉ đồng" act=CRITICIZE/REPORT known-miss=kind
 statement: speaker="Nhà chức trách" kind=anonymous cue="nói thêm" content="vụ án còn mở rộng" act=REPORT/ASSESS/ANNOUNCE
 only: statements
 
