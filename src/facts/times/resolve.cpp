@@ -79,7 +79,7 @@ bool Resolver::habitual(const Mark& mark) const {
 void Resolver::tell(const Mark& mark, const PartialDay& day) {
   if (day.day == 0 && day.month == 0) return;
   if (mark.year > 0 &&
-      mark.tokens.first > 0) {  // the date of a law or letter: «... 38/2021/NĐ-CP ngày 29/3/2021»
+      mark.tokens.first > 0) {  // the date of a law or letter: «... 4/2019/TT-BXD ngày 7/5/2019»
     const auto& before = analysis_.tokens[mark.tokens.first - 1];
     if (before.shape == language::Shape::kUpper || analysis_.lower(mark.tokens.first - 1) == ")")
       return;
