@@ -108,12 +108,16 @@ void find_source(Reading& reading) {
   auto& report = reading.report;
   if (origin.published) {
     report.published = Published{*origin.published, DateBasis::kGiven, {}};
+  } else if (origin.page_published) {
+    report.published = Published{*origin.page_published, DateBasis::kMeta, {}};
   } else if (origin.url) {
     if (const auto day = date_in_url(*origin.url))
       report.published = Published{*day, DateBasis::kUrl, {}};
   }
   if (origin.outlet) {
     report.outlet = Outlet{*origin.outlet, OutletBasis::kGiven, {}};
+  } else if (origin.page_outlet) {
+    report.outlet = Outlet{*origin.page_outlet, OutletBasis::kMeta, {}};
   } else if (origin.url) {
     if (const auto name = outlet_of_url(*origin.url))
       report.outlet = Outlet{*name, OutletBasis::kUrl, {}};

@@ -16,8 +16,8 @@ namespace {
 std::string input_digest_of(const text::Document& document) {
   const auto& origin = document.origin();
   std::string input = digest_of(document.text());
-  for (const auto* field :
-       {&origin.title, &origin.published, &origin.url, &origin.outlet, &origin.language}) {
+  for (const auto* field : {&origin.title, &origin.published, &origin.url, &origin.outlet,
+                            &origin.language, &origin.page_published, &origin.page_outlet}) {
     input += *field ? "+" + digest_of(**field) : std::string("-");
   }
   return digest_of(input);

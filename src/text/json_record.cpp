@@ -8,6 +8,7 @@
 
 #include "sotin/base/utf8.hpp"
 #include "sotin/text/encoding.hpp"
+#include "sotin/text/html.hpp"
 #include "sotin/text/records.hpp"
 
 namespace sotin::text {
@@ -157,7 +158,23 @@ Result<Record> JsonRecordParser::Impl::finish(Record record, bool has_text, bool
                                               const std::string& place, std::uint64_t line,
                                               std::uint64_t byte) {
   if (!has_text && has_html) {
-    return fail(ErrorCode::kUnsupported, "«html» without «text»", place, line, byte);
+    const auto html = record.origin.extra.find("html");
+    auto page = record_of_html(nlohmann::json::parse(html->second).get<std::string>(), place);
+    if (!page) {
+      auto error = std::move(page.error());
+      error.line = line;
+      error.byte = byte;
+      return tl::unexpected(std::move(error));
+    }
+    record.origin.extra.erase(html);
+    record.text = std::move(page->text);
+    auto& given = record.origin;
+    auto& found = page->origin;
+    for (auto field : {&Origin::title, &Origin::url, &Origin::language, &Origin::page_published,
+                       &Origin::page_outlet}) {
+      if (!(given.*field)) given.*field = std::move(found.*field);
+    }
+    has_text = true;
   }
   if (!has_text) return fail(ErrorCode::kBadJson, "no «text» in the object", place, line, byte);
   record.line = line;

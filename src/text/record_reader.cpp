@@ -8,6 +8,7 @@
 #include "byte_source.hpp"
 #include "sotin/base/utf8.hpp"
 #include "sotin/text/encoding.hpp"
+#include "sotin/text/html.hpp"
 #include "sotin/text/records.hpp"
 
 namespace sotin::text {
@@ -176,7 +177,13 @@ Result<Record> RecordReader::Impl::whole_text() {
 
 Result<Record> RecordReader::Impl::whole_html() {
   if (auto all = fill_all(); !all) return tl::unexpected(all.error());
-  return fail(ErrorCode::kUnsupported, "HTML", path_);
+  auto record = record_of_html(to_utf8(window(), notes_), path_);
+  if (record) {
+    record->bytes = window().size();
+    record->origin.source = path_;
+    record->origin.notes.insert(record->origin.notes.begin(), notes_.begin(), notes_.end());
+  }
+  return record;
 }
 
 /// Cuts a JSON object over several lines, or an array of objects, into objects of one line.

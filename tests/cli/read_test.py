@@ -129,9 +129,21 @@ def test_bad_json_names_line_and_byte():
 
 
 def test_json_lines_of_other_shape():
-    code, out, err = sotin(write("a.jsonl", '[1]\n{}\n{"text":5}\n{"html":"<p>x"}\n' + line(text="Năm.")))
+    code, out, err = sotin(write("a.jsonl", '[1]\n{}\n{"text":5}\n{"html":5}\n' + line(text="Năm.")))
     assert code == 4 and texts(out)[-1] == "Năm."
     is_in(err, "a.jsonl:1: ", "a.jsonl:2: ", "a.jsonl:3: ", "no «text»", "not a string")
+
+
+def test_html_pages():
+    page = ("<html><head><meta property='article:published_time' content='2025-09-05'></head><body><nav>Trang chủ</nav>"
+            "<article><p>" + WORDS + "</p></article></body></html>")
+    code, out, err = sotin(write("a.html", page), write("b.jsonl", line(html=page, id="7")), write("c", page))
+    assert code == 0, err
+    for report in map(json.loads, out.splitlines()):
+        assert report["text"] == WORDS.strip() and report["published"]["basis"] == "meta", report
+    code, _, err = sotin(write("d.html", "<html><nav>Trang chủ</nav></html>"))
+    assert code == 1
+    is_in(err, "sotin: d.html: nothing to read: no prose in the page")
 
 
 def test_deep_json():

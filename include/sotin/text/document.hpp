@@ -23,8 +23,10 @@ struct Origin {
   std::optional<std::string> published;  ///< ISO 8601 date or date-time, as given
   std::optional<std::string> url;
   std::optional<std::string> outlet;
-  std::optional<std::string> language;            ///< BCP 47, as given
-  std::map<std::string, std::string> extra = {};  ///< unknown input keys -> their JSON text
+  std::optional<std::string> language;             ///< BCP 47, as given
+  std::map<std::string, std::string> extra = {};   ///< unknown input keys -> their JSON text
+  std::optional<std::string> page_published = {};  ///< what the web page itself says of its date
+  std::optional<std::string> page_outlet = {};     ///< and of its outlet
   std::vector<std::string> notes = {};  ///< what was odd on the way in; first notes of the document
 };
 
