@@ -58,5 +58,17 @@ void add_ledger_option(CLI::App& command, Context& context);
 [[nodiscard]] bool may_colour();
 
 void add_read(CLI::App& app, Context& context);
+void add_show(CLI::App& app, Context& context);
+void add_who(CLI::App& app, Context& context);
+void add_commitments(CLI::App& app, Context& context);
+void add_members(CLI::App& app, Context& context);
+void add_meetings(CLI::App& app, Context& context);
+void add_timeline(CLI::App& app, Context& context);
+void add_search(CLI::App& app, Context& context);
+void add_export(CLI::App& app, Context& context);
+void add_reread(CLI::App& app, Context& context);
+void add_forget(CLI::App& app, Context& context);
+void add_backup(CLI::App& app, Context& context);
+void add_check(CLI::App& app, Context& context);
 
 }  // namespace sotin::cli

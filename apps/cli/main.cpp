@@ -153,6 +153,18 @@ int run(int argc, char** argv) {
   app.footer(say(context, "Bắt đầu: sotin read TỆP.   Chi tiết: sotin LỆNH --help",
                  "Begin with: sotin read FILE.   Details: sotin COMMAND --help"));
   add_read(app, context);
+  add_show(app, context);
+  add_who(app, context);
+  add_commitments(app, context);
+  add_members(app, context);
+  add_meetings(app, context);
+  add_timeline(app, context);
+  add_search(app, context);
+  add_export(app, context);
+  add_reread(app, context);
+  add_forget(app, context);
+  add_backup(app, context);
+  add_check(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

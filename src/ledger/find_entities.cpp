@@ -1,5 +1,6 @@
 // Whom does a name mean? Forms are compared as folded words: the whole form, a run of whole words
-// of it («trump» in «donald trump»), or a part of a word.
+// of it («trump» in «donald trump»), or a part of a word. An office answers from its beginning
+// only: who asks for a country does not mean its ministers.
 #include <algorithm>
 
 #include "inner.hpp"

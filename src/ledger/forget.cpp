@@ -24,7 +24,7 @@ void remove_rows(Database& database, std::int64_t report) {
            " WHERE reading IN (SELECT reading FROM readings WHERE version IN " +
            std::string(kVersions) + ")");
   }
-  for (const std::string table : {"readings", "extras", "sentences"}) {
+  for (const std::string table : {"readings", "extras", "input_notes", "sentences"}) {
     remove("DELETE FROM " + table + " WHERE version IN " + std::string(kVersions));
   }
   remove("DELETE FROM versions WHERE report = ?1");

@@ -43,6 +43,11 @@ text::Document load_document(Database& database, const Listed& report) {
     extras.bind(report.keys.version);
     while (extras.next()) origin.extra.emplace(extras.text(0), extras.text(1));
   }
+  {
+    auto notes = database.query("SELECT note FROM input_notes WHERE version = ?1 ORDER BY number");
+    notes.bind(report.keys.version);
+    while (notes.next()) origin.notes.emplace_back(notes.text(0));
+  }
   auto query =
       database.query("SELECT published, outlet, language, text FROM versions WHERE version = ?1");
   query.bind(report.keys.version);

@@ -27,8 +27,4 @@ void read_report(Database& database, std::int64_t reading, std::size_t text_size
 /// Writes the sentences of `document` (and its headline) and indexes them.
 void write_sentences(Database& database, std::int64_t version, const text::Document& document);
 
-/// The names under which an entity can be asked for, as written; without offices.
-[[nodiscard]] std::vector<std::string> forms_of(const text::Document& document,
-                                                const facts::Entity& entity);
-
 }  // namespace sotin::ledger

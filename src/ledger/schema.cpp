@@ -34,6 +34,9 @@ CREATE TABLE versions(
 CREATE TABLE extras(
   version INTEGER NOT NULL REFERENCES versions, name TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY(version, name)) WITHOUT ROWID;
+CREATE TABLE input_notes(
+  version INTEGER NOT NULL REFERENCES versions, number INTEGER NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY(version, number)) WITHOUT ROWID;
 CREATE TABLE readings(
   reading INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES versions, number INTEGER NOT NULL,
   maker INTEGER NOT NULL REFERENCES makers, read_at TEXT NOT NULL, language TEXT NOT NULL,
@@ -114,9 +117,9 @@ CREATE VIRTUAL TABLE sentence_index USING fts5(
 )sql";
 
 constexpr std::array kAppendOnly = {
-    "versions",     "extras", "readings",    "spans",       "parts",    "notes",
-    "entities",     "names",  "times",       "statements",  "chains",   "events",
-    "participants", "venues", "commitments", "memberships", "sentences"};
+    "versions",     "extras", "readings",    "spans",       "parts",       "notes",
+    "entities",     "names",  "times",       "statements",  "chains",      "events",
+    "participants", "venues", "commitments", "input_notes", "memberships", "sentences"};
 
 std::string first_schema() {
   std::string script = kFirst;

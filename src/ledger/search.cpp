@@ -75,11 +75,12 @@ std::string match_of(const std::vector<Term>& terms, bool exact, bool all) {
   return match;
 }
 
-/// The places in `sentence` where one of the terms stands.
+/// The places in `sentence` where one of the terms stands; `distinct` is the number of terms found.
 std::vector<text::Span> marks_in(std::string_view sentence, const std::vector<Term>& terms,
-                                 bool exact) {
+                                 bool exact, std::size_t& distinct) {
   const auto words = words_of(sentence);
   std::vector<text::Span> marks;
+  std::unordered_set<const Term*> found_terms;
   for (std::size_t at = 0; at < words.size();) {
     std::size_t longest = 0;
     for (const auto& term : terms) {
@@ -90,11 +91,13 @@ std::vector<text::Span> marks_in(std::string_view sentence, const std::vector<Te
       if (std::equal(term.begin(), term.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
                      same)) {
         longest = term.size();
+        found_terms.insert(&term);
       }
     }
     if (longest > 0) marks.push_back({words[at].where.begin, words[at + longest - 1].where.end});
     at += std::max<std::size_t>(longest, 1);
   }
+  distinct = found_terms.size();
   return marks;
 }
 
@@ -106,6 +109,10 @@ Result<SearchAnswer> Ledger::search(std::string_view query, std::size_t limit) c
     const auto document = text::Document::from_bytes(query, {});  // NFC, as the index holds it
     const auto terms = terms_of(document.text(), answer);
     if (terms.empty()) return answer;
+    answer.marks = std::any_of(terms.begin(), terms.end(), [](const Term& term) {
+      return std::any_of(term.begin(), term.end(),
+                         [](const Word& word) { return word.exact != word.folded; });
+    });
     auto& database = inner_->database;
     Transaction moment(database, "BEGIN");
     std::unordered_set<std::int64_t> seen;
@@ -125,6 +132,9 @@ Result<SearchAnswer> Ledger::search(std::string_view query, std::size_t limit) c
       rows.bind(match, static_cast<std::int64_t>(limit + seen.size() + 1));
       while (rows.next()) {
         if (!seen.insert(rows.integer(0)).second) continue;
+        std::size_t distinct = 0;
+        auto marks = marks_in(rows.text(8), terms, exact, distinct);
+        if (!all && 2 * distinct < terms.size()) continue;  // a common word or two is no answer
         if (answer.hits.size() >= limit) {
           answer.more = true;
           break;
@@ -140,7 +150,7 @@ Result<SearchAnswer> Ledger::search(std::string_view query, std::size_t limit) c
         hit.end = static_cast<std::uint32_t>(rows.integer(7));
         hit.words = rows.text(8);
         hit.exact = exact;
-        hit.marks = marks_in(hit.words, terms, exact);
+        hit.marks = std::move(marks);
         answer.hits.push_back(std::move(hit));
       }
     }

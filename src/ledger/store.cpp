@@ -64,6 +64,11 @@ std::int64_t store_version(Database& database, std::int64_t report, const text::
   for (const auto& [name, value] : origin.extra) {
     database.query("INSERT INTO extras VALUES(?1,?2,?3)").bind(version, name, value).run();
   }
+  for (std::size_t i = 0; i < document.notes().size(); ++i) {
+    database.query("INSERT INTO input_notes VALUES(?1,?2,?3)")
+        .bind(version, i, document.notes()[i])
+        .run();
+  }
   write_sentences(database, version, document);
   return version;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sotin/ledger/names.hpp"
 #include "sotin/text/span.hpp"
 
 namespace sotin::ledger {
@@ -19,8 +20,5 @@ struct Word {
 
 /// The words of `text`, in order. Linear.
 [[nodiscard]] std::vector<Word> words_of(std::string_view text);
-
-/// "a b c" of the folded words.
-[[nodiscard]] std::string folded_words(std::string_view text);
 
 }  // namespace sotin::ledger

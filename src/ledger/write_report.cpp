@@ -8,6 +8,7 @@
 #include "sotin/base/utf8.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/language/analysis.hpp"
+#include "sotin/ledger/names.hpp"
 
 namespace sotin::ledger {
 namespace {
@@ -195,7 +196,6 @@ std::vector<std::string> forms_of(const text::Document& document, const Entity& 
   for (const auto& where : entity.mentions) {
     const auto words = document.words(where);
     if (words.size() > kLongest || !seen.insert(words).second) continue;
-    // A person's longer forms carry titles («Tổng thống Mỹ ...»): asking for Mỹ must not find him.
     if (entity.kind == EntityKind::kPerson &&
         whole.find(" " + base::fold_marks(words) + " ") == std::string::npos) {
       continue;

@@ -28,6 +28,8 @@ class Page {
   void heading(std::string_view words);
   void rule();
   void blank() { out_ += '\n'; }
+  /// Lines that another page has written.
+  void append(std::string_view lines) { out_ += lines; }
   [[nodiscard]] std::string take() { return std::move(out_); }
   [[nodiscard]] int width() const { return width_; }
 

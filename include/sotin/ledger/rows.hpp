@@ -74,6 +74,7 @@ struct SearchHit {
 struct SearchAnswer {
   std::vector<std::string> words;    ///< single words of the query, as read
   std::vector<std::string> phrases;  ///< its quoted phrases
+  bool marks = false;                ///< the query has marks: exact hits come first
   bool any_word = false;        ///< nothing held all of them: sentences that hold some are given
   std::vector<SearchHit> hits;  ///< exact ones first
   bool more = false;            ///< there are more than were asked for
