@@ -52,6 +52,8 @@ void find_quotations(Analysis& analysis) {
   std::int64_t open = -1;
   bool open_single = false;
   std::size_t opened_in = 0;
+  int depth = 0;                 // curly or angle marks inside marks
+  std::uint32_t last_close = 0;  // where the innermost of them closed last
   const auto close = [&](std::uint32_t end, bool closed) {
     const TokenRange inside{static_cast<std::uint32_t>(open) + 1, end};
     open = -1;
@@ -81,14 +83,24 @@ void find_quotations(Analysis& analysis) {
                             (mark == Mark::kEither &&
                              (space_after || glued_left || analysis.tokens[i + 1].kind == TokenKind::kPunct ||
                               !token.space_before));
-        if (closes) close(i, true);
+        if (mark == Mark::kOpen && !single && opened_in == number) {
+          ++depth;
+        } else if (closes && depth > 0 && mark == Mark::kClose) {
+          --depth;
+          last_close = i;
+        } else if (closes) {
+          close(i, true);
+        }
       } else if (mark == Mark::kOpen || (mark == Mark::kEither && !glued_left && !space_after) ||
                  (mark == Mark::kEither && !single && token.space_before)) {
         open = i;
         open_single = single;
         opened_in = number;
+        depth = 0;
+        last_close = 0;
       }
     }
+    if (open >= 0 && last_close > 0) close(last_close, true);  // one mark closed for two
     if (open < 0) continue;
     if (open_single) {
       open = -1;  // a lone single mark is more often an apostrophe than a quotation

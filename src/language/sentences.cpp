@@ -40,6 +40,17 @@ bool can_begin(const Analysis& analysis, std::uint32_t i) {
   return mark != "," && mark != "." && mark != ";" && mark != ":" && mark != ")" && mark != "%";
 }
 
+// «... có con.Việt Nam ...»: a full stop between a word in small letters and a capital one, without
+// the space. Not «VnExpress.Net», «TP.HCM».
+bool runs_on(const Analysis& analysis, std::uint32_t dot, std::uint32_t next) {
+  if (dot == 0 || next != dot + 1 || analysis.lower(dot) != ".") return false;
+  const Token& before = analysis.tokens[dot - 1];
+  const Token& after = analysis.tokens[next];
+  return before.kind == TokenKind::kWord && before.shape == Shape::kLower && before.where.size() > 1 &&
+         after.shape == Shape::kCapital && after.where.size() > 1 && next + 1 < analysis.tokens.size() &&
+         analysis.tokens[next + 1].space_before;
+}
+
 }  // namespace
 
 void find_sentences(Analysis& analysis) {
@@ -75,7 +86,8 @@ void find_sentences(Analysis& analysis) {
         ++next;
       }
       if (next >= line.tokens.last) break;
-      if (!analysis.tokens[next].space_before || !can_begin(analysis, next)) continue;
+      if (!can_begin(analysis, next)) continue;
+      if (!analysis.tokens[next].space_before && !runs_on(analysis, i, next)) continue;
       if (mark == "." && next == i + 1 && is_abbreviation(analysis, i)) continue;
       end_sentence(next);
       i = next - 1;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "facts/statements/speaker_heads.hpp"
 #include "facts/statements/word_classes.hpp"
 
 namespace sotin::facts::statements {
@@ -71,7 +72,33 @@ class Finder {
     c.next = c.cue.last;
     left(c, sentence);
     right(c, sentence);
+    c.source_end =
+        cls == CueClass::kSource || cls == CueClass::kCite ? source_end(c, sentence) : c.next;
     found_.push_back(c);
+  }
+
+  bool ends_source(std::uint32_t i) const {
+    const auto key = a_.tokens[i].key;
+    return mention(i) < 0 &&
+           (key == ","_w || key == ":"_w || key == "."_w || key == "thì"_w || key == ";"_w);
+  }
+
+  // The first such mark; the one after it when an apposition stands between («theo bà X, nhà khoa
+  // học ..., ...»).
+  std::uint32_t source_end(const Candidate& c, const TokenRange& sentence) const {
+    const std::uint32_t stop = std::min(sentence.last, c.next + 24);
+    std::uint32_t i = c.next;
+    while (i < stop && !ends_source(i)) ++i;
+    if (i + 1 >= stop || a_.tokens[i].key != ","_w ||
+        a_.tokens[i + 1].shape != language::Shape::kLower ||
+        head_at(a_, i + 1) == HeadKind::kNone || (mention(i + 1) < 0 && c.object < 0)) {
+      return i;
+    }
+    const std::uint32_t far = std::min(sentence.last, i + 20);
+    for (std::uint32_t k = i + 1; k < far; ++k) {
+      if (ends_source(k)) return a_.tokens[k].key == ","_w ? k : i;
+    }
+    return i;
   }
 
   void left(Candidate& c, const TokenRange& sentence) const {

@@ -39,6 +39,9 @@ struct Candidate {
   bool colon_after =
       false;  ///< a colon stands between the cue and quote_after or right after the cue
 
+  std::uint32_t source_end =
+      0;  ///< «theo X, ...»: the mark or «thì» where the source ends; else the cue's end
+
   float yes = 0;      ///< probability of being a cue
   float carrier = 0;  ///< probability of only passing another's words on
 };

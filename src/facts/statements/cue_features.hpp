@@ -38,21 +38,6 @@ namespace sotin::facts::statements {
   return {"word"};
 }
 
-/// Where the source of «theo X, ...» ends: the first comma, colon or stop outside mentions, or
-/// «thì».
-[[nodiscard]] inline std::uint32_t source_end(const Reading& reading, const Candidate& c) {
-  using namespace literals;
-  const auto& a = reading.analysis;
-  const std::uint32_t stop = std::min(a.sentences[c.sentence].tokens.last, c.next + 24);
-  std::uint32_t i = c.next;
-  for (; i < stop; ++i) {
-    const auto key = a.tokens[i].key;
-    if (reading.mention_at[i] >= 0) continue;
-    if (key == ","_w || key == ":"_w || key == "."_w || key == "thì"_w || key == ";"_w) break;
-  }
-  return i;
-}
-
 template <class Sink>
 void cue_features(const Reading& reading, const std::vector<Candidate>& all, std::size_t index,
                   Sink& sink) {
@@ -184,7 +169,7 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
     sink.add(kCoordinatedClass, before_word, cls);
   }
   if (c.cls == CueClass::kSource || c.cls == CueClass::kCite) {
-    const auto mark = source_end(reading, c);
+    const auto mark = c.source_end;
     const auto after = mark + 1;
     sink.add(kSourceEnd, mark < sentence.last ? a.value(mark) : base::Value("edge"),
              bucket(mark - c.next));

@@ -20,6 +20,36 @@ namespace sotin::facts::statements {
   return nullptr;
 }
 
+/// Where a joined cue's clause begins: the comma or conjunction right before its verb group,
+/// looking back over «và», «đồng thời», «nhưng», «cũng»; 0 when it has a subject or an object
+/// before it.
+[[nodiscard]] inline std::uint32_t joined_at(const Analysis& a, const Candidate& x,
+                                             std::uint32_t after) {
+  using namespace literals;
+  std::uint32_t i = x.verb_group;
+  for (int step = 0; step < 4 && i > after + 1; ++step, --i) {
+    const auto key = a.tokens[i - 1].key;
+    if (key == ","_w || key == ";"_w) return i - 1;
+    const bool word = key == "và"_w || key == "nhưng"_w || key == "song"_w || key == "đồng"_w ||
+                      key == "thời"_w || key == "cũng"_w || key == "rồi"_w || key == "như"_w;
+    if (!word) break;
+    if (step == 3) break;
+  }
+  if (i >= x.verb_group) {
+    // adverbs of the verb group may hide the conjunction: «đồng thời»
+    for (std::uint32_t k = x.verb_group; k < x.cue.first; ++k) {
+      if (a.tokens[k].key == "đồng"_w) return k;
+    }
+    return 0;
+  }
+  return i;
+}
+
+/// Thirds of a probability.
+[[nodiscard]] inline base::Value tenth_of(float share) {
+  return {share < 0.6F ? "perhaps" : share < 0.85F ? "likely" : "sure"};
+}
+
 template <class Sink>
 void opening_features(const Reading& reading, const std::vector<Candidate>& all, std::size_t index,
                       const std::vector<Edge>& edges, std::size_t which, Sink& sink) {
@@ -32,7 +62,8 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
       kQuoteSize("o+quote_size"), kQuoteRest("o+quote_rest"), kSubject("o+subject_before"),
       kPhraseNext("o+phrase+next"), kFirstComma("o+class+comma_number"), kBetween("o+between"),
       kNextWord("o+next_word"), kNextWords("o+next_words"), kPattern("o+pattern"),
-      kAfterObject("o+after_object"), kPassive("o+passive"), kAppositive("o+appositive");
+      kAfterObject("o+after_object"), kPassive("o+passive"), kAppositive("o+appositive"),
+      kQuoteTaken("o+quote_taken"), kQuoteFollow("o+quote_follow"), kThatLater("o+that_later");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& edge = edges[which];
@@ -61,7 +92,7 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
   sink.add(kNextWords, kind, next_word, second);
   sink.add(kPattern, kind, quotes, next_word);
   if (c.cls == CueClass::kSource || c.cls == CueClass::kCite) {
-    const auto end = source_end(reading, c);
+    const auto end = c.source_end;
     sink.add(kAfterObject, kind, end < sentence.last ? a.value(end) : base::Value("edge"));
     sink.add(kAppositive, kind,
              edge.token == end + 1 ? base::Value("at source end")
@@ -72,8 +103,37 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
   sink.add(kObject, kind, c.object >= 0 ? base::Value("object") : base::Value("no object"));
   sink.add(kQuoteGap, kind, c.quote_before < 0 ? base::Value("none") : bucket(c.quote_gap));
   sink.add(kQuoteAfter, kind, c.quote_after < 0 ? base::Value("none") : bucket(c.quote_after_gap));
+  if (edge.kind == EdgeKind::kInsideQuote ||
+      (edge.kind == EdgeKind::kAfterCue && c.quote_after >= 0 && c.quote_after_gap < 3)) {
+    const auto& inside =
+        a.quotations[static_cast<std::size_t>(c.quote_after >= 0 ? c.quote_after
+                                                                 : a.quotation_of[edge.token])]
+            .inside;
+    sink.add(kQuoteFollow, kind,
+             sort_of(reading, static_cast<std::int64_t>(inside.last) + 1, sentence),
+             bucket(inside.size()));
+  }
+  // «nói với các nhà báo rằng ...»: a «rằng» before any mark
+  {
+    using namespace literals;
+    std::uint32_t that = 0;
+    const std::uint32_t stop = std::min(sentence.last, c.next + 14);
+    for (std::uint32_t i = c.next; i < stop && a.tokens[i].kind == language::TokenKind::kWord;
+         ++i) {
+      if (a.tokens[i].key == "rằng"_w) {
+        that = i + 1;
+        break;
+      }
+    }
+    if (that > 0)
+      sink.add(kThatLater, kind,
+               edge.token == that ? base::Value("there") : base::Value("elsewhere"));
+  }
   if (edge.before()) {
     if (edge.kind == EdgeKind::kQuoteBefore) {
+      // another cue has the quotation already: «"...", ông X nói và nhấn mạnh ...»
+      if (index > 0 && all[index - 1].quote_before == c.quote_before && all[index - 1].yes >= 0.5F)
+        sink.add(kQuoteTaken);
       const auto& inside = a.quotations[static_cast<std::size_t>(c.quote_before)].inside;
       sink.add(kQuoteSize, bucket(inside.size()), bucket(c.quote_gap));
       sink.add(kQuoteRest,
@@ -112,7 +172,9 @@ void closing_features(const Reading& reading, const std::vector<Candidate>& all,
       kCueClass("c+cue_class"), kCueSubject("c+cue_subject"), kNumber("c+number"), kRest("c+rest"),
       kQuoted("c+in_quote"), kPrevious("c+previous"), kRestQuoted("c+rest_quote"),
       kNoCue("c+no_cue"), kCuePassed("c+cue_passed"), kMark("c+mark+class"), kTheo("c+theo"),
-      kBoth("c+opening+class");
+      kBoth("c+opening+class"), kJoin("c+join"), kJoinSubject("c+join+subject"),
+      kJoinStrength("c+join+strength"), kJoinPassed("c+join_passed"), kTrailing("c+trailing"),
+      kJoinMarked("c+join_marked"), kJoinMarkedPassed("c+join_marked_passed");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& edge = edges[which];
@@ -131,6 +193,62 @@ void closing_features(const Reading& reading, const std::vector<Candidate>& all,
     sink.add(kWord, kind, a.value(edge.token));
     sink.add(kPrevious, kind, sort_of(reading, edge.token, sentence), cls);
     return;
+  }
+  // «..., theo X», «..., hãng Y đưa tin»: attribution at the sentence's end
+  for (std::size_t i = index + 1; i < all.size() && i < index + 12 && all[i].sentence == c.sentence;
+       ++i) {
+    const auto& x = all[i];
+    if (x.yes + x.carrier < 0.4F || x.cue.first <= opening.token) continue;
+    if (sentence.last > x.cue.last + 14) continue;
+    const auto begin = x.cls == CueClass::kSource || x.subject < 0
+                           ? x.cue.first
+                           : reading.mentions[static_cast<std::size_t>(x.subject)].tokens.first;
+    using namespace literals;
+    if (begin <= opening.token + 1 || a.tokens[begin - 1].key != ","_w ||
+        x.quotation != c.quotation)
+      continue;
+    const base::Value what(name_of(x.cls));
+    sink.add(
+        kTrailing, what,
+        edge.token + 1 == begin ? base::Value("before it")
+        : edge.token > begin    ? base::Value("past it")
+                                : base::Value("earlier"),
+        {x.source_end + 2 >= sentence.last || x.cue.last + 2 >= sentence.last ? "last" : "more"});
+    break;
+  }
+  // A cue joined to this one: «nói ... và nhấn mạnh», «..., đồng thời kêu gọi». Does the content
+  // have a subject of its own that the second verb may go with?
+  const bool own_subject =
+      opening.token < sentence.last &&
+      (reading.mention_at[opening.token] >= 0 || is_pronoun(a.tokens[opening.token].key));
+  const base::Value subject(own_subject ? "own subject" : "no subject");
+  for (std::size_t i = index + 1; i < all.size() && i < index + 12 && all[i].sentence == c.sentence;
+       ++i) {
+    const auto& x = all[i];
+    if (x.yes < 0.4F || x.cue.first <= opening.token || x.quotation != c.quotation ||
+        x.verb_group <= opening.token)
+      continue;
+    const auto join = joined_at(a, x, opening.token);
+    if (join == 0) continue;
+    const auto word = a.value(join);
+    // «nhấn mạnh rằng», «nói: "..."»: certainly a cue
+    const base::Value marked(x.cue.last > x.phrase.last || x.colon_after ||
+                                     (x.quote_after >= 0 && x.quote_after_gap < 3)
+                                 ? "marked"
+                                 : "plain");
+    if (edge.token == join) {
+      sink.add(kJoin, word, cls);
+      sink.add(kJoinSubject, word, subject, {name_of(x.cls)});
+      sink.add(kJoinStrength, {name_of(x.strength)}, subject,
+               {x.cue.last > x.phrase.last ? "that" : "plain"});
+      sink.add(kJoinStrength, word, subject, tenth_of(x.yes));
+      sink.add(kJoinMarked, word, marked);
+    } else if (edge.token > join) {
+      sink.add(kJoinPassed, word, subject, {name_of(x.strength)});
+      sink.add(kJoinMarkedPassed, word, marked);
+      sink.add(kJoinPassed, {x.cue.last > x.phrase.last ? "that" : "plain"}, subject);
+    }
+    break;
   }
   const auto rest = sentence.last > edge.token ? sentence.last - edge.token : 0U;
   sink.add(kRest, kind, bucket(rest / 2));

@@ -18,10 +18,10 @@ constexpr std::uint32_t kOpeningReach = 40;
 constexpr std::uint32_t kClosingReach = 300;
 constexpr std::size_t kMostOpenings = 24;
 
-constexpr std::array<std::string_view, 17> kNames = {
-    "after-cue",    "after-that",    "after-mark",     "after-object", "at-word",   "inside-quote",
-    "quote-before", "clause-before", "cue-before",     "sentence-end", "quote-end", "mark",
-    "word",         "bracket",       "sentence-start", "after-comma",  "fixed"};
+constexpr std::array<std::string_view, 18> kNames = {
+    "after-cue",    "after-that",    "after-mark", "after-object",   "at-word",      "inside-quote",
+    "quote-before", "clause-before", "cue-before", "passive-before", "sentence-end", "quote-end",
+    "mark",         "word",          "bracket",    "sentence-start", "after-comma",  "fixed"};
 
 bool opens_content(std::uint64_t word) {
   switch (word) {
@@ -44,6 +44,79 @@ bool opens_content(std::uint64_t word) {
     default:
       return false;
   }
+}
+
+// Verbs that often begin what somebody is asked to do.
+bool begins_request(std::uint64_t word) {
+  switch (word) {
+    case "tham"_w:
+    case "thực"_w:
+    case "hỗ"_w:
+    case "cung"_w:
+    case "tăng"_w:
+    case "xem"_w:
+    case "hợp"_w:
+    case "phối"_w:
+    case "tổ"_w:
+    case "triển"_w:
+    case "đảm"_w:
+    case "giải"_w:
+    case "tôn"_w:
+    case "kiềm"_w:
+    case "dừng"_w:
+    case "chú"_w:
+    case "sơ"_w:
+    case "rời"_w:
+    case "đưa"_w:
+    case "trả"_w:
+    case "giúp"_w:
+    case "kiểm"_w:
+    case "gửi"_w:
+    case "nộp"_w:
+    case "hoàn"_w:
+    case "ủng"_w:
+    case "chung"_w:
+    case "tạo"_w:
+    case "tránh"_w:
+    case "bỏ"_w:
+    case "cân"_w:
+    case "giảm"_w:
+    case "nâng"_w:
+    case "áp"_w:
+    case "nghiêm"_w:
+    case "khẩn"_w:
+    case "nhanh"_w:
+    case "dành"_w:
+    case "tích"_w:
+    case "bồi"_w:
+    case "khắc"_w:
+    case "xử"_w:
+    case "chấp"_w:
+    case "tập"_w:
+    case "thúc"_w:
+    case "nỗ"_w:
+    case "hạn"_w:
+    case "trở"_w:
+    case "sử"_w:
+    case "bán"_w:
+    case "mua"_w:
+    case "bắt"_w:
+    case "thả"_w:
+    case "truy"_w:
+    case "đẩy"_w:
+    case "thắt"_w:
+    case "ngăn"_w:
+    case "cắt"_w:
+    case "từ"_w:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool asks(CueClass cls) {
+  return cls == CueClass::kRequest || cls == CueClass::kPropose || cls == CueClass::kWarn ||
+         cls == CueClass::kSupport;
 }
 
 bool joins_clause(std::uint64_t word) {
@@ -104,7 +177,11 @@ std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
   };
   std::uint32_t i = c.next;
   while (i < limit && (a.tokens[i].key == ","_w || a.tokens[i].key == ":"_w)) ++i;
-  put(EdgeKind::kAfterCue, i);
+  const std::uint32_t end = sentence_end(a, sentence);
+  if (c.cls == CueClass::kSource && c.source_end >= end && c.verb_group > sentence.first + 2) {
+    i = limit = end;  // «..., theo X.»: nothing comes after
+  }
+  if (i < end) put(EdgeKind::kAfterCue, i);
   int objects = 0;
   for (; i < limit; ++i) {
     const auto& token = a.tokens[i];
@@ -129,7 +206,8 @@ std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
     } else if (i > c.next &&
                (token.key == "rằng"_w || token.key == "là"_w || token.key == "thì"_w)) {
       put(EdgeKind::kAfterThat, i + 1);
-    } else if (i > c.next && opens_content(token.key)) {
+    } else if (i > c.next && (opens_content(token.key) ||
+                              (asks(c.cls) && i < c.next + 14 && begins_request(token.key)))) {
       put(EdgeKind::kAtWord, i);
     }
   }
@@ -153,6 +231,19 @@ std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
     out.push_back({EdgeKind::kClauseBefore, k - 1});
   }
   if (c.verb_group > sentence.first) out.push_back({EdgeKind::kCueBefore, c.verb_group});
+  // «đã bị ông X bác bỏ»
+  const std::uint32_t near =
+      c.verb_group > sentence.first + 14 ? c.verb_group - 14 : sentence.first;
+  for (std::uint32_t k = c.verb_group; k > near + 1; --k) {
+    const auto key = a.tokens[k - 1].key;
+    if (a.tokens[k - 1].kind == TokenKind::kPunct) break;
+    if ((key != "bị"_w && key != "được"_w) || reading.mention_at[k - 1] >= 0) continue;
+    std::uint32_t edge = k - 1;
+    while (edge > sentence.first + 1 && is_adverb(a.tokens[edge - 1].key)) --edge;
+    out.push_back({EdgeKind::kPassiveBefore, edge});
+    break;
+  }
+  if (out.empty()) out.push_back({EdgeKind::kAfterCue, c.next});
   return out;
 }
 
@@ -204,7 +295,9 @@ std::vector<Edge> closings(const Reading& reading, const Candidate& c, const Edg
         out.push_back({EdgeKind::kMark, i});
       } else if (token.key == "("_w) {
         out.push_back({EdgeKind::kBracket, i});
-      } else if (a.quotation_of[i] < 0 && a.quotation_of[i - 1] >= 0) {
+      } else if (a.quotation_of[i] < 0 && a.quotation_of[i - 1] >= 0 &&
+                 (i + 1 >= end || a.tokens[i + 1].kind == TokenKind::kPunct ||
+                  joins_clause(a.tokens[i + 1].key))) {
         out.push_back({EdgeKind::kQuoteEnd, i});
       }
     } else if (joins_clause(token.key) && a.tokens[i - 1].kind == TokenKind::kWord) {

@@ -20,6 +20,7 @@ enum class EdgeKind : std::uint8_t {
   kQuoteBefore,   ///< a quotation before the cue (both edges are known)
   kClauseBefore,  ///< ends at a comma before the cue's own clause
   kCueBefore,     ///< ends where the cue's verb group begins
+  kPassiveBefore,  ///< ends before «bị, được» that govern the cue: «đề nghị ấy bị ông X bác bỏ»
   // closings
   kSentenceEnd,
   kQuoteEnd,
@@ -39,7 +40,7 @@ struct Edge {
   std::uint32_t token;
   [[nodiscard]] bool before() const {
     return kind == EdgeKind::kQuoteBefore || kind == EdgeKind::kClauseBefore ||
-           kind == EdgeKind::kCueBefore;
+           kind == EdgeKind::kCueBefore || kind == EdgeKind::kPassiveBefore;
   }
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "facts/statements/word_classes.hpp"
-#include "sotin/language/lexicon.hpp"
 
 namespace sotin::facts::statements {
 namespace {
@@ -15,67 +14,10 @@ using language::TokenKind;
 constexpr std::uint32_t kReach = 60;
 constexpr std::array<std::string_view, 6> kNames = {"mention", "pronoun", "pointing",
                                                     "phrase",  "inherit", "nobody"};
-constexpr std::array<std::string_view, 6> kHeadNames = {"none",  "person",   "anonymous",
-                                                        "group", "document", "organisation"};
 
 bool points_back(std::uint64_t word) {
   return word == "này"_w || word == "trên"_w || word == "đó"_w || word == "ấy"_w || word == "nói"_w;
 }
-
-bool counts(std::uint64_t word) {
-  switch (word) {
-    case "một"_w:
-    case "các"_w:
-    case "những"_w:
-    case "nhiều"_w:
-    case "hai"_w:
-    case "ba"_w:
-    case "bốn"_w:
-    case "vài"_w:
-    case "mọi"_w:
-    case "số"_w:
-    case "cả"_w:
-    case "vị"_w:
-    case "giới"_w:
-    case "toàn"_w:
-    case "phía"_w:
-    case "nữ"_w:
-    case "nam"_w:
-      return true;
-    default:
-      return false;
-  }
-}
-
-class Heads {
- public:
-  static const Heads& get() {
-    static const Heads heads;
-    return heads;
-  }
-  const language::Lexicon::Entry* entry(const Analysis& a, std::uint32_t token) const {
-    return lexicon_->longest(a, token);
-  }
-  HeadKind at(const Analysis& a, std::uint32_t token) const {
-    const auto* entry = lexicon_->longest(a, token);
-    return entry == nullptr ? HeadKind::kNone
-                            : kinds_[static_cast<std::size_t>(entry - lexicon_->entries().data())];
-  }
-
- private:
-  Heads() : lexicon_(&language::Lexicon::embedded("speaker_heads")) {
-    for (const auto& entry : lexicon_->entries()) {
-      const std::string_view kind =
-          entry.attributes.empty() ? std::string_view() : std::string_view(entry.attributes[0]);
-      const auto found = std::find(kHeadNames.begin(), kHeadNames.end(), kind);
-      kinds_.push_back(found == kHeadNames.end()
-                           ? HeadKind::kNone
-                           : static_cast<HeadKind>(found - kHeadNames.begin()));
-    }
-  }
-  const language::Lexicon* lexicon_;
-  std::vector<HeadKind> kinds_;
-};
 
 class Options {
  public:
@@ -120,13 +62,13 @@ class Options {
       if (i == first)
         joined = token.key == "của"_w || token.key == "thuộc"_w || token.key == "tại"_w ||
                  token.key == "ở"_w || token.key == "từ"_w;
-      const auto kind = Heads::get().at(a_, i - 1);
+      const auto kind = noun_at(a_, i - 1).kind;
       if (kind == HeadKind::kPerson || kind == HeadKind::kAnonymous || kind == HeadKind::kGroup)
         found = i - 1;
     }
     if (found == first) return first;
-    const auto* head = Heads::get().entry(a_, found);
-    if (!joined && found + head->length != first) return first;  // neither «X của Y» nor «X Y»
+    const auto head = noun_at(a_, found);
+    if (!joined && found + head.length != first) return first;  // neither «X của Y» nor «X Y»
     while (found > stop &&
            (counts(a_.tokens[found - 1].key) || a_.tokens[found - 1].kind == TokenKind::kNumber) &&
            reading_.mention_at[found - 1] < 0)
@@ -216,7 +158,7 @@ class Options {
       const auto mention = reading_.mention_at[i];
       if (mention >= 0 && reading_.mentions[static_cast<std::size_t>(mention)].tokens.first != i)
         continue;
-      if (Heads::get().at(a_, i) == HeadKind::kNone) continue;
+      if (noun_at(a_, i).kind == HeadKind::kNone) continue;
       std::uint32_t first = i;
       while (first > begin &&
              (counts(a_.tokens[first - 1].key) || a_.tokens[first - 1].kind == TokenKind::kNumber))
@@ -278,18 +220,6 @@ class Options {
 }  // namespace
 
 std::string_view name_of(SpeakerSort sort) { return kNames[static_cast<std::size_t>(sort)]; }
-
-std::string_view name_of(HeadKind kind) { return kHeadNames[static_cast<std::size_t>(kind)]; }
-
-HeadKind head_at(const Analysis& analysis, std::uint32_t token) {
-  for (int step = 0; step < 3 && token < analysis.tokens.size(); ++step, ++token) {
-    const auto kind = Heads::get().at(analysis, token);
-    if (kind != HeadKind::kNone) return kind;
-    if (!counts(analysis.tokens[token].key) && analysis.tokens[token].kind != TokenKind::kNumber)
-      break;
-  }
-  return HeadKind::kNone;
-}
 
 std::vector<SpeakerOption> speaker_options(const Reading& reading, const Candidate& c,
                                            const TokenRange& content) {

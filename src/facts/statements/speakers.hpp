@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/statements/candidates.hpp"
+#include "facts/statements/speaker_heads.hpp"
 
 namespace sotin::facts::statements {
 
@@ -20,13 +21,6 @@ enum class SpeakerSort : std::uint8_t {
 };
 
 [[nodiscard]] std::string_view name_of(SpeakerSort sort);
-
-/// Kinds of nouns in `data/vi/speaker_heads.tsv`.
-enum class HeadKind : std::uint8_t { kNone, kPerson, kAnonymous, kGroup, kDocument, kOrganisation };
-
-[[nodiscard]] std::string_view name_of(HeadKind kind);
-/// The kind of the noun at `token`, after a counting word («một», «các», «hai»).
-[[nodiscard]] HeadKind head_at(const Analysis& analysis, std::uint32_t token);
 
 struct SpeakerOption {
   SpeakerSort sort = SpeakerSort::kNobody;
