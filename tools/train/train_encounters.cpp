@@ -75,7 +75,7 @@ void train_encounters(const Reports& given, const std::string& folder) {
       const auto around = context_of(*p.view, t);
       names.clear();
       trigger_features(*p.view, t, around, names);
-      triggers.add(names.get(), p.events[i] >= 0 ? 1 : 0);
+      triggers.add(names.get(), p.events[i] >= 0 ? 1 : 0, p.events[i] >= 0 ? 1.7F : 1.0F);
       if (p.events[i] < 0) continue;
       const auto& event = reports[r].report.events[static_cast<std::size_t>(p.events[i])];
       for (const auto m : participant_candidates(*p.view, t)) {
@@ -86,9 +86,12 @@ void train_encounters(const Reports& given, const std::string& folder) {
           yes = yes || who.entity == p.view->mention(m).entity;
         participants.add(names.get(), yes ? 1 : 0);
       }
-      for (const auto& time : date_candidates(*p.view, t)) {
+      const auto times = date_candidates(*p.view, t);
+      const auto picked = grammatical_date(*p.view, t, times);
+      for (std::size_t k = 0; k < times.size(); ++k) {
+        const auto& time = times[k];
         names.clear();
-        date_features(*p.view, t, time, names);
+        date_features(*p.view, t, time, static_cast<int>(k) == picked, names);
         const auto day = day_of(p.reading->report.times[static_cast<std::size_t>(time.time)]);
         dates.add(names.get(),
                   event.date && event.date->value.find(day) != std::string::npos ? 1 : 0);

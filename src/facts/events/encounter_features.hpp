@@ -143,12 +143,13 @@ void participant_features(const ReadingView& view, const Trigger& t, const Trigg
   out.add(kTitle, base::Value(t.entry->phrase), side, kind);
 }
 
-/// Is the time the day of the trigger's encounter?
+/// Is the time the day of the trigger's encounter? `picked`: the grammar says so.
 template <class Sink>
-void date_features(const ReadingView& view, const Trigger& t, const TimeAt& time, Sink& out) {
+void date_features(const ReadingView& view, const Trigger& t, const TimeAt& time, bool picked,
+                   Sink& out) {
   static constexpr base::Template kBias{"bias"}, kSide{"side"}, kGap{"gap"}, kWord{"word"},
-      kBetween{"between"}, kGrain{"grain"}, kTriggers{"cues"}, kOpening{"opening"}, kType{"type"},
-      kComma{"comma"}, kSaid{"said"}, kVerbs{"next"};
+      kBetween{"between"}, kGrain{"grain"}, kPick{"pick"}, kTriggers{"cues"}, kOpening{"opening"},
+      kType{"type"}, kComma{"comma"}, kSaid{"said"}, kVerbs{"next"};
   const auto& a = view.analysis;
   const auto& value = view.reading.report.times[static_cast<std::size_t>(time.time)].value;
   const bool ahead = time.tokens.first < t.tokens.first;
@@ -175,6 +176,8 @@ void date_features(const ReadingView& view, const Trigger& t, const TimeAt& time
   out.add(kWord, a.value(static_cast<std::int64_t>(time.tokens.first) - 1), side);
   out.add(kBetween, bucket(names), side, pos);
   out.add(kGrain, grain, side);
+  out.add(kPick, picked ? "yes" : "no");
+  out.add(kPick, picked ? "yes" : "no", side, pos);
   out.add(kTriggers, bucket(std::min(cues, 1U)), side, pos);
   out.add(kComma, bucket(std::min(commas, 2U)), bucket(std::min(cues, 1U)), side);
   if (other > 0) out.add(kVerbs, side);

@@ -138,12 +138,14 @@ std::optional<EventDate> date_of(const ReadingView& view, const Trigger& t,
                                  const EncounterModels& models) {
   if (models.date == nullptr || models.date->empty()) return std::nullopt;
   const auto candidates = date_candidates(view, t);
+  const auto picked = grammatical_date(view, t, candidates);
   base::FeatureHashes features;
   float best = 0;
   std::size_t chosen = candidates.size();
+
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     features.clear();
-    date_features(view, t, candidates[i], features);
+    date_features(view, t, candidates[i], static_cast<int>(i) == picked, features);
     const float margin = models.date->margin(features.get());
     if (margin > best) {
       best = margin;
@@ -222,6 +224,44 @@ std::vector<TimeAt> date_candidates(const ReadingView& view, const Trigger& t) {
     });
   }
   return out;
+}
+
+int grammatical_date(const ReadingView& view, const Trigger& t,
+                     const std::vector<TimeAt>& candidates) {
+  const auto& a = view.analysis;
+  const auto& lexicon = language::Lexicon::embedded("encounters");
+  const auto sentence = view.sentence(t.tokens.first);
+  int before = -1;
+  for (std::size_t c = 0; c < candidates.size(); ++c) {
+    const auto& time = candidates[c].tokens;
+    const bool ahead = time.first < t.tokens.first;
+    const auto lead = a.lower(static_cast<std::int64_t>(time.first) - 1);
+    if (lead == "từ" || lead == "kể" || lead == "trước" || lead == "sau" || lead == "đến") {
+      if (c + 1 >= candidates.size() || candidates[c + 1].tokens.first > time.last + 1) continue;
+    }
+    const TokenRange between = ahead
+                                   ? TokenRange{std::min(time.last, t.tokens.first), t.tokens.first}
+                                   : TokenRange{t.tokens.last, std::max(time.first, t.tokens.last)};
+    std::uint32_t commas = 0;
+    bool broken = false;
+    for (auto i = between.first; i < between.last && !broken; ++i) {
+      const auto mark = a.lower(i);
+      if (mark == ",") ++commas;
+      if (mark == ";" || mark == ":" || mark == "\"" || mark == "“" || mark == "”") broken = true;
+      if (view.cue_at(i) >= 0 || mark == "sẽ" || mark == "đã")
+        broken = broken || !ahead || i + 3 < t.tokens.first;
+      if (!ahead && i > t.tokens.last) {
+        const auto* other = lexicon.longest(a, i);
+        if (other != nullptr && other->attributes.size() >= 4 && other->attributes[2] == "strong")
+          broken = true;
+      }
+    }
+    if (broken) continue;
+    if (!ahead && between.size() <= 25 && commas <= 2) return static_cast<int>(c);
+    if (ahead && (between.size() <= 6 || time.first - sentence.first <= 3) && between.size() <= 40)
+      before = static_cast<int>(c);
+  }
+  return before;
 }
 
 Encounter describe(const ReadingView& view, const Trigger& t, const EncounterModels& models) {

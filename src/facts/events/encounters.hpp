@@ -37,6 +37,12 @@ struct Encounter {
 /// The times that may date it: days, weeks, months, years of its sentence, the nearest 8.
 [[nodiscard]] std::vector<TimeAt> date_candidates(const ReadingView& view, const Trigger& trigger);
 
+/// The time that the grammar of the sentence makes the trigger's day, as an index into
+/// `candidates`, or -1: the nearest after it in its clause, else one that opens the sentence or
+/// stands just before.
+[[nodiscard]] int grammatical_date(const ReadingView& view, const Trigger& trigger,
+                                   const std::vector<TimeAt>& candidates);
+
 /// The record of one trigger alone: type, participants, date, place, mode, status, evidence.
 [[nodiscard]] Encounter describe(const ReadingView& view, const Trigger& trigger,
                                  const EncounterModels& models);

@@ -15,6 +15,15 @@ bool ends_clause(std::string_view mark) {
          mark == "”" || mark == "“";
 }
 
+/// Does the token stand in a line of links (">> ...")?
+bool in_link(const Analysis& analysis, std::uint32_t token) {
+  const auto first = analysis.sentences[analysis.tokens[token].sentence].tokens.first;
+  for (auto i = token; i > first && token - i < 12; --i) {
+    if (analysis.lower(i - 1) == ">") return true;
+  }
+  return false;
+}
+
 bool is_going(std::string_view phrase) {
   return phrase == "đến" || phrase == "tới" || phrase == "sang";
 }
@@ -56,8 +65,17 @@ std::vector<Trigger> find_triggers(const ReadingView& view) {
       continue;
     }
     if (is_going(entry->phrase)) {
-      const auto next = view.mention_at(i + 1);
-      if (next < 0 || view.mention(next).tokens.first != i + 1) continue;
+      auto place = i + 1;
+      for (const auto head : {"thủ đô", "thành phố", "sân bay"})
+        place += analysis.match(i + 1, head);
+      const auto next = view.mention_at(place);
+      if (next < 0 ||
+          (view.mention(next).tokens.first != place && view.mention(next).tokens.first != i + 1))
+        continue;
+    }
+    if (in_link(analysis, i)) {
+      i += entry->length - 1;
+      continue;
     }
     Trigger trigger;
     trigger.tokens = {i, i + entry->length};
