@@ -22,6 +22,7 @@ struct Example {
 
 constexpr int kActs = 18;
 constexpr float kAlsoWeight = 0.25F;
+constexpr float kKeep = 0.08F;  // smaller weights are not worth their place
 
 std::vector<std::string> act_labels() {
   std::vector<std::string> labels;
@@ -60,8 +61,7 @@ void cross_validate(const std::vector<Example>& examples) {
     for (const auto& e : examples) {
       if (e.report % kFolds != fold) continue;
       const auto scores = learner.scores(e.features);
-      auto best =
-          static_cast<Act>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+      auto best = static_cast<Act>(std::max_element(scores.begin(), scores.end()) - scores.begin());
       if (e.rule.sure) best = e.rule.act;
       const bool also = std::find(e.also.begin(), e.also.end(), best) != e.also.end();
       right += best == e.act || also;
@@ -93,7 +93,8 @@ void train_acts(const Reports& given, const std::string& folder) {
       folder + "/acts.tsv",
       learner.write(
           "Weights of the model of speech acts.\n"
-          "Made by: sotin-train acts --gold gold/news_train.jsonl (annotated news reports)"));
+          "Made by: sotin-train acts --gold gold/news_train.jsonl (annotated news reports)",
+          kKeep));
 }
 
 const Registration registration({"acts", train_acts});

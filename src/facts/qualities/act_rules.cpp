@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <optional>
 
 #include "facts/qualities/act_features.hpp"
 
@@ -14,25 +15,14 @@ struct KindRow {
   std::string_view kind;
   Act act;
 };
-constexpr std::array<KindRow, 18> kSure{{
-    {"hope", Act::kHope},
-    {"threaten", Act::kThreaten},
-    {"pledge", Act::kPledge},
-    {"confirm", Act::kConfirm},
-    {"confess", Act::kConfirm},
-    {"withhold", Act::kWithhold},
-    {"accept", Act::kAccept},
-    {"support", Act::kSupport},
-    {"blame", Act::kCriticize},
-    {"request", Act::kRequest},
-    {"ask", Act::kRequest},
-    {"predict", Act::kAssess},
-    {"propose", Act::kPropose},
-    {"offer", Act::kOffer},
-    {"reject", Act::kReject},
-    {"refuse", Act::kRefuse},
-    {"passive", Act::kAssess},
-    {"blamed", Act::kCriticize},
+constexpr std::array<KindRow, 20> kSure{{
+    {"hope", Act::kHope},       {"threaten", Act::kThreaten}, {"pledge", Act::kPledge},
+    {"confirm", Act::kConfirm}, {"confess", Act::kConfirm},   {"withhold", Act::kWithhold},
+    {"accept", Act::kAccept},   {"support", Act::kSupport},   {"blame", Act::kCriticize},
+    {"request", Act::kRequest}, {"ask", Act::kRequest},       {"predict", Act::kAssess},
+    {"propose", Act::kPropose}, {"offer", Act::kOffer},       {"reject", Act::kReject},
+    {"refuse", Act::kRefuse},   {"passive", Act::kAssess},    {"blamed", Act::kCriticize},
+    {"claim", Act::kAnnounce},  {"plan", Act::kAnnounce},
 }};
 
 /// The groups of act_words.tsv that the rules speak of.
@@ -73,13 +63,16 @@ enum Group : std::size_t {
   kRumour,
   kSure_,
   kSoon,
+  kTooEarly,
+  kNoAccept,
   kGroups
 };
 constexpr std::array<std::string_view, kGroups> kGroupNames{
-    "will", "plan",   "decide", "strive", "pledge",   "may",     "cannot",  "unsure",  "must",
-    "need", "should", "ask",    "ready",  "hope",     "believe", "thank",   "support", "feel",
-    "good", "judge",  "hard",   "blame",  "harm",     "force",   "willnot", "deny",    "depends",
-    "if",   "policy", "launch", "very",   "question", "propose", "rumour",  "sure",    "soon"};
+    "will",    "plan",   "decide",  "strive", "pledge",   "may",     "cannot",  "unsure",
+    "must",    "need",   "should",  "ask",    "ready",    "hope",    "believe", "thank",
+    "support", "feel",   "good",    "judge",  "hard",     "blame",   "harm",    "force",
+    "willnot", "deny",   "depends", "if",     "policy",   "launch",  "very",    "question",
+    "propose", "rumour", "sure",    "soon",   "tooearly", "noaccept"};
 
 struct Words {
   std::bitset<kGroups> early;  ///< within the first 10 tokens
@@ -130,6 +123,33 @@ bool keeps_silent(const Analysis& analysis, const TokenRange& cue) {
   return false;
 }
 
+/// The act that the feeling expressed at the content's beginning stands for («bày tỏ lo ngại về
+/// ...»).
+std::optional<Act> feeling(const Analysis& analysis, const Frame& frame) {
+  static const auto& lexicon = language::Lexicon::embedded("feelings");
+  if (frame.content.empty()) return std::nullopt;
+  const auto* entry = lexicon.longest(analysis, frame.content_first());
+  if (entry == nullptr || entry->attributes.empty()) return std::nullopt;
+  return value_of<Act>(entry->attributes[0]);
+}
+
+/// «đề nghị bồi thường», «đề nghị một giải pháp»: without anyone who is asked it offers or
+/// proposes.
+std::optional<Act> offered(const Analysis& analysis, const Frame& frame) {
+  if (frame.content.empty() || frame.cue.last != frame.content_first()) return std::nullopt;
+  if (analysis.match(frame.cue.last - 2, "đề nghị") == 0) return std::nullopt;
+  for (const auto verb :
+       {"giúp", "hỗ trợ", "cung cấp", "viện trợ", "bồi thường", "đóng góp", "gửi", "tặng",
+        "giải quyết", "đền bù", "hợp tác", "bảo vệ", "triển khai", "trả"}) {
+    if (analysis.match(frame.content_first(), verb) > 0) return Act::kOffer;
+  }
+  for (const auto noun :
+       {"một", "các", "những", "kế hoạch", "sáng kiến", "giải pháp", "phương án", "dự thảo"}) {
+    if (analysis.match(frame.content_first(), noun) > 0) return Act::kPropose;
+  }
+  return std::nullopt;
+}
+
 bool asks(const Analysis& analysis, const Frame& frame) {
   if (frame.content.empty()) return false;
   const auto last = frame.content_last();
@@ -142,9 +162,11 @@ ActRule by_content(const Analysis& analysis, const Frame& frame, const Words& wo
   const bool own = doer == Doer::kOwn || doer == Doer::kUnsaid;
   const auto& early = words.early;
   const auto& any = words.any;
+  if (early[kTooEarly]) return {Act::kWithhold, true, "too-early"};
   if (early[kUnsure]) return {Act::kWithhold, false, "not-known"};
   if (asks(analysis, frame)) return {Act::kRequest, false, "question"};
   if (own && any[kWill] && any[kForce]) return {Act::kThreaten, true, "own-force"};
+  if (early[kNoAccept]) return {Act::kReject, false, "not-accepted"};
   if (own && early[kWillNot]) return {Act::kRefuse, false, "own-refusal"};
   if (early[kReady]) return {Act::kOffer, false, "ready"};
   if (own && early[kHope]) return {Act::kHope, false, "own-hope"};
@@ -200,6 +222,15 @@ ActRule act_rule(const Reading& reading, const Frames& frames, std::size_t index
       return {Act::kRequest, false, "warns-to-do", kind};
     return {Act::kWarn, true, "cue", kind};
   }
+  if (kind == "express" || kind == "share") {
+    if (const auto act = feeling(analysis, frame)) return {*act, true, "feeling", kind};
+  }
+  if (kind == "offer" && feeling(analysis, frame) == Act::kSupport)
+    return {Act::kSupport, true, "feeling", kind};
+  if (kind == "request") {
+    if (const auto act = offered(analysis, frame)) return {*act, true, "offers", kind};
+  }
+  if (kind == "trust" && words.any[kWill]) return {Act::kHope, false, "trusts", kind};
   for (const auto& row : kSure) {
     if (row.kind == kind) return {row.act, true, "cue", kind};
   }

@@ -130,6 +130,8 @@ Doer doer_before(const Reading& reading, const Statement& statement, const Token
   return one_of(analysis.lower(t - 1), kPointing) ? Doer::kThis : Doer::kUnknown;
 }
 
+constexpr float kJudging = 3.0F;
+
 ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index) {
   static const auto& model = base::LinearModel::embedded("acts");
   const auto rule = act_rule(reading, frames, index);
@@ -138,6 +140,10 @@ ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t i
   base::FeatureHashes features;
   act_features(reading, frames, index, features);
   auto scores = model.scores(features.get());
+  // Who judges does not merely report.
+  if (const auto report = model.label("REPORT"); rule.kind == "judge" && report >= 0) {
+    scores[static_cast<std::size_t>(report)] -= kJudging;
+  }
   base::softmax(scores);
   auto best =
       static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
