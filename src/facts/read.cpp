@@ -25,6 +25,7 @@ Report read(const text::Document& document) {
   find_statements(reading);
   qualify_statements(reading);
   find_events(reading);
+  link_settings(reading);
   find_commitments(reading);
   find_memberships(reading);
   return std::move(reading.report);

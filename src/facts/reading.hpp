@@ -48,6 +48,7 @@ void resolve_entities(Reading& reading);   ///< report.entities, Mention::entity
 void find_statements(Reading& reading);    ///< report.statements: cue, speaker, content, parent
 void qualify_statements(Reading& reading); ///< the other fields of report.statements
 void find_events(Reading& reading);        ///< report.events
+void link_settings(Reading& reading);      ///< Statement::setting, and days that follow from it
 void find_commitments(Reading& reading);   ///< report.commitments
 void find_memberships(Reading& reading);   ///< report.memberships
 

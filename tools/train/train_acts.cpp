@@ -89,12 +89,11 @@ void train_acts(const Reports& given, const std::string& folder) {
   }
   cross_validate(examples);
   const auto learner = learn(examples, [](const Example&) { return true; });
-  write_file(
-      folder + "/acts.tsv",
-      learner.write(
-          "Weights of the model of speech acts.\n"
-          "Made by: sotin-train acts --gold gold/news_train.jsonl (annotated news reports)",
-          kKeep));
+  write_file(folder + "/acts.tsv",
+             learner.write(
+                 "Weights of the model of speech acts.\n"
+                 "Made by: sotin-train acts --gold gold/news_train.jsonl (annotated news reports)",
+                 kKeep));
 }
 
 const Registration registration({"acts", train_acts});

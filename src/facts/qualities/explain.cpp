@@ -23,20 +23,23 @@ ActReasons explain_act(const Reading& reading, std::size_t index) {
   const int chosen = model.label(name_of(out.act));
   int second = -1;
   for (int l = 0; l < static_cast<int>(scores.size()); ++l) {
-    if (l != chosen && (second < 0 || scores[static_cast<std::size_t>(l)] > scores[static_cast<std::size_t>(second)])) {
+    if (l != chosen && (second < 0 || scores[static_cast<std::size_t>(l)] >
+                                          scores[static_cast<std::size_t>(second)])) {
       second = l;
     }
   }
   if (chosen < 0 || second < 0) return out;
-  out.runner_up = value_of<Act>(model.labels()[static_cast<std::size_t>(second)]).value_or(Act::kReport);
+  out.runner_up =
+      value_of<Act>(model.labels()[static_cast<std::size_t>(second)]).value_or(Act::kReport);
   base::FeatureNames names;
   act_features(reading, frames, index, names);
   for (const auto& name : names.get()) {
     const float weight = model.weight(name, chosen) - model.weight(name, second);
     if (weight != 0) out.reasons.push_back({name, weight});
   }
-  std::stable_sort(out.reasons.begin(), out.reasons.end(),
-                   [](const Reason& a, const Reason& b) { return std::abs(a.weight) > std::abs(b.weight); });
+  std::stable_sort(out.reasons.begin(), out.reasons.end(), [](const Reason& a, const Reason& b) {
+    return std::abs(a.weight) > std::abs(b.weight);
+  });
   return out;
 }
 

@@ -10,19 +10,24 @@ namespace {
 /// What kind of encounter a medium can be.
 bool goes_with(Medium medium, EventType type) {
   switch (medium) {
-    case Medium::kPressConference: return type == EventType::kPressConference;
-    case Medium::kCall: return type == EventType::kCall;
+    case Medium::kPressConference:
+      return type == EventType::kPressConference;
+    case Medium::kCall:
+      return type == EventType::kCall;
     case Medium::kMeeting:
-      return type == EventType::kMeeting || type == EventType::kTalks || type == EventType::kSummit ||
-             type == EventType::kConference || type == EventType::kVisit;
+      return type == EventType::kMeeting || type == EventType::kTalks ||
+             type == EventType::kSummit || type == EventType::kConference ||
+             type == EventType::kVisit;
     case Medium::kSpeech:
-    case Medium::kOther: return type == EventType::kCeremony || type == EventType::kConference;
-    default: return false;
+    case Medium::kOther:
+      return type == EventType::kCeremony || type == EventType::kConference;
+    default:
+      return false;
   }
 }
 
 /// An event's evidence, sorted by place.
-struct Place {
+struct Evidence {
   Span where;
   std::int32_t event;
 };
@@ -33,19 +38,21 @@ constexpr std::size_t kLookBack = 24;  // pieces of evidence looked at before a 
 
 void link_settings(Reading& reading) {
   auto& report = reading.report;
-  std::vector<Place> places;
+  std::vector<Evidence> places;
   for (std::size_t e = 0; e < report.events.size(); ++e) {
-    for (const auto& span : report.events[e].evidence) places.push_back({span, static_cast<std::int32_t>(e)});
+    for (const auto& span : report.events[e].evidence)
+      places.push_back({span, static_cast<std::int32_t>(e)});
   }
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+  std::sort(places.begin(), places.end(), [](const Evidence& a, const Evidence& b) {
     return a.where != b.where ? a.where < b.where : a.event < b.event;
   });
   for (auto& statement : report.statements) {
     if (!statement.medium || !statement.medium->where) continue;
     const auto where = *statement.medium->where;
     // Evidence that begins before the medium's words end; the nearest that holds them wins.
-    auto next = std::upper_bound(places.begin(), places.end(), where.end,
-                                 [](std::uint32_t end, const Place& p) { return end < p.where.begin; });
+    auto next =
+        std::upper_bound(places.begin(), places.end(), where.end,
+                         [](std::uint32_t end, const Evidence& p) { return end < p.where.begin; });
     std::uint32_t least = ~0U;
     for (std::size_t back = 0; back < kLookBack && next != places.begin(); ++back) {
       --next;
@@ -57,7 +64,8 @@ void link_settings(Reading& reading) {
     }
     if (statement.setting < 0 || statement.said_on) continue;
     const auto& event = report.events[static_cast<std::size_t>(statement.setting)];
-    if (event.status != EventStatus::kHeld || !event.date || event.date->value.size() < 10) continue;
+    if (event.status != EventStatus::kHeld || !event.date || event.date->value.size() < 10)
+      continue;
     if (event.date->value.find("XX", 4) != std::string::npos) continue;
     statement.said_on = SaidOn{event.date->value, Basis::kRelative, where};
   }
