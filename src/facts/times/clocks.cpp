@@ -133,6 +133,7 @@ bool on_the_clock(const Line& line, At start, At end, const Clock& clock) {
   if (!begins && amount_before(line, before)) return false;
   if (clock.form == Form::kLetter) return !(clock.phut && !begins);
   if (!begins && line.is(before, "sau"_w)) return false;
+  if (clock.hour == 24 && !clock.minutes) return false;
   if (clock.minutes && !clock.phut) return true;
   if (clock.minutes) return begins || clock.hour > 6;
   return (begins && line.stops(end)) || clock.hour > 12;

@@ -11,7 +11,8 @@ At read_year_of(const Line& line, At at, Mark& mark) {
     const bool close = line.glued(at) || line.is(at, "/"_w) || line.glued(at + 1);
     const bool comma = line.is(at, ","_w);
     const At start = comma && line.is(at + 1, "năm"_w) ? 0 : at + 1;
-    if (start > 0 && !comma && close && (line.glued(start) || line.is(at, "/"_w))) {
+    if (start > 0 && !comma && close &&
+        (line.glued(start) || line.is(at, "/"_w) || line.dash(at))) {
       if (const At end = read_year(line, start, year); end > 0) {
         mark.year = year;
         return end;
@@ -72,7 +73,9 @@ At read_month(const Line& line, At at, Mark& mark) {
   if (at >= line.first() + 2 && line.number(at - 1) &&
       line.any(at - 2, {"đường"_w, "phố"_w, "số"_w}))
     return 0;
-  if (end == 0 || line.any(end, {"tuổi"_w, "lần"_w, "%"_w})) return 0;
+  if (end == 0 || line.any(end, {"tuổi"_w, "%"_w}) ||
+      (line.is(end, "lần"_w) && !line.is(end + 1, "lượt"_w)))
+    return 0;
   if (line.number(at + 1) && line.glued(end) && line.any(end, {","_w, "."_w}) &&
       line.number(end + 1) && line.glued(end + 1) && line.length(end + 1) != 4) {
     return 0;

@@ -129,7 +129,12 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
                      next->index == 0;
   const bool bracketed = dated && (analysis_.lower(mark.tokens.last) == "(" ||
                                    (mark.dayless && analysis_.lower(mark.tokens.last) == ","));
-  if (bracketed && (mark.dayless || mark.from == From::kSpeech)) {
+  const bool range = mark.dayless && next != nullptr && next->hour >= 0 && !next->dayless &&
+                     next->tokens.first <= mark.tokens.last + 1 &&
+                     next->tokens.first > mark.tokens.last;
+  if (range) {
+    day = next->index > 0 ? weekday(*next, value) : this->day(*next);  // «từ 8g-13g ngày 24-10»
+  } else if (bracketed && (mark.dayless || mark.from == From::kSpeech || mark.index > 0)) {
     day = written_day(*next);
   } else if (mark.dayless) {
     if (!habitual(mark)) day = day_told(mark, true);

@@ -1,4 +1,7 @@
 // Weeks, months, quarters ... centuries; and the year a text without a date is about.
+#include <algorithm>
+#include <cstdlib>
+
 #include "facts/times/grammar.hpp"
 #include "facts/times/resolver.hpp"
 
@@ -75,6 +78,8 @@ std::string Resolver::date_value(const Mark& mark) {
 
 int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
   int best = 0;
+  int count = 0;
+  bool apart = false;
   for (const Mark& mark : marks) {
     if (mark.year < 1990 || mark.year > 2099 || mark.lunar) continue;
     if (mark.unit != Unit::kDay && mark.unit != Unit::kMonth && mark.unit != Unit::kYear &&
@@ -91,9 +96,12 @@ int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
                                         "sn"_w, "trước"_w, "sau"_w, "đoạn"_w, "nhìn"_w}) ||
                    line.dash(first - 1) || line.dash(last) || mark.rule != "year");
     for (At i = line.first(); i < first; ++i) remote = remote || line.is(i, "kỷ"_w, "niệm"_w);
-    if (!remote) best = std::max(best, mark.year);
+    if (remote) continue;
+    if (best > 0 && std::abs(mark.year - best) > 2) apart = true;
+    count = mark.year == best ? count + 1 : mark.year > best ? 1 : count;
+    best = std::max(best, mark.year);
   }
-  return best;
+  return apart && count == 1 ? 0 : best;  // years far apart tell nothing
 }
 
 }  // namespace sotin::facts::times

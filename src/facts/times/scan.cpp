@@ -33,12 +33,12 @@ At unit_within(const Line& line, At at, Mark& mark) {
 /// «mai» alone is tomorrow only before or after a day or at a pause; the list has «mai sau».
 At tomorrow(const Line& line, At at, Mark& mark) {
   if (!line.is(at, "mai"_w) || line.capital(at)) return 0;
-  if (at > line.first() &&
-      line.any(at - 1, {"khoan"_w, "hoa"_w, "cành"_w, "cây"_w, "mối"_w, "mỉa"_w, "một"_w, "ban"_w,
-                        "tương"_w, "ngày"_w, "sớm"_w, "nhánh"_w, "gốc"_w, "vườn"_w}))
-    return 0;
-  if (line.any(at + 1, {"phục"_w, "danh"_w, "mỉa"_w}) || line.is(at + 1, "mối"_w) ||
-      line.is(at + 1, "một"_w) || line.is(at + 1, "vàng"_w) || line.is(at + 1, "táng"_w))
+  const bool placed =
+      at == line.first() || line.stops(at - 1) ||
+      line.any(at - 1, {"từ"_w, "đến"_w, "tới"_w, "và"_w, "hay"_w, "hoặc"_w, "là"_w}) ||
+      line.any(at + 1, {"mà"_w, "sẽ"_w, "thì"_w, "là"_w, "tôi"_w, "em"_w, "anh"_w, "chúng"_w});
+  if (!placed ||
+      line.any(at + 1, {"phục"_w, "danh"_w, "mỉa"_w, "mối"_w, "một"_w, "vàng"_w, "táng"_w}))
     return 0;
   mark.type = TimeType::kDate;
   mark.unit = Unit::kDay;
