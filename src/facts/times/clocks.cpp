@@ -124,7 +124,8 @@ bool on_the_clock(const Line& line, At start, At end, const Clock& clock) {
     return false;
   }
   if (!begins && clock_before(line, before)) {
-    return !(before > line.first() && !line.is(before, "quá"_w) &&
+    const bool exact = clock.form == Form::kLetter && line.is(before, "từ"_w);
+    return !(before > line.first() && !line.is(before, "quá"_w) && !exact &&
              line.any(before - 1, {"dài"_w, "mất"_w, "chậm"_w, "lên"_w, "tăng"_w}));
   }
   if (clock.form == Form::kLetter && clock.minutes && !clock.phut) {
@@ -192,7 +193,8 @@ At read_clock(const Line& line, At at, Mark& mark) {
       tail = true;
     }
     Mark day = mark;
-    if (const At after = read_day_of_time(line, end, day); after > 0) {
+    const bool bare = !tail && line.any(end, {"qua"_w, "nay"_w, "mai"_w, "kia"_w});  // «24 giờ qua»
+    if (const At after = bare ? 0 : read_day_of_time(line, end, day); after > 0) {
       day.type = TimeType::kTime;
       day.dayless = false;
       day.rule = "clock-day";

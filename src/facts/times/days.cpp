@@ -37,9 +37,11 @@ bool month_from_the_right(const Line& line, At at, Mark& mark) {
 
 /// «âm lịch» after figures makes the date lunar.
 At read_calendar_name(const Line& line, At at, Mark& mark) {
-  if (!line.is(at, "âm"_w, "lịch"_w)) return at;
+  const At name = line.is(at, "nhuận"_w) ? at + 1 : at;
+  if (!line.is(name, "âm"_w, "lịch"_w)) return at;
   mark.lunar = true;
-  return at + 2;
+  mark.leap = name > at;
+  return name + 2;
 }
 
 /// Figures and what follows them; the day alone if its month stands further right.

@@ -62,6 +62,22 @@ At read_tet(const Line& line, At at, Mark& mark) {
 }  // namespace
 
 At read_lunar(const Line& line, At at, Mark& mark) {
+  if (line.is(at, "giao"_w, "thừa"_w)) {  // the eve: the last day of the year
+    mark.unit = Unit::kDay;
+    mark.lunar = true;
+    mark.day = 30;
+    mark.month = 12;
+    mark.rule = "lunar";
+    std::int32_t year = 0;
+    Mark tet;
+    At end = line.is(at + 2, "tết"_w) ? read_tet(line, at + 2, tet) : at + 2;
+    if (const At after = read_year(line, end, year); after > 0) {
+      tet.year = year;
+      end = after;
+    }
+    if (tet.year > 0) mark.year = tet.year - 1;
+    return end;
+  }
   const bool first_days = line.any(at, {"mùng"_w, "mồng"_w});
   const bool full_moon = line.is(at, "rằm"_w);
   At end = at;
@@ -97,6 +113,22 @@ At read_lunar(const Line& line, At at, Mark& mark) {
     mark.month = month;
     mark.lunar = true;
     return tail;
+  }
+  // «mùng 4 đến mùng 6 Tết»: the month stands at the right end.
+  if (first_days && (line.dash(end) || line.any(end, {"đến"_w, "và"_w, ","_w, "tới"_w})) &&
+      !line.glued(end + 1)) {
+    const At start = line.is(end + 1, "ngày"_w) ? end + 2 : end + 1;
+    std::int32_t other = 0;
+    At after = read_small_number(line, line.is(start, "mùng"_w) ? start + 1 : start, other);
+    if (after > 0 && line.is(after, "tết"_w)) {
+      mark.month = 1;
+    } else if (after > 0 && read_lunar_month(line, after, month, named) > 0) {
+      mark.month = month;
+    } else {
+      return 0;
+    }
+    mark.lunar = true;
+    return end;
   }
   if (first_days && line.any(end, {"/"_w, "-"_w}) && line.number(end - 1)) {
     Figures figures;

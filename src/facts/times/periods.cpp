@@ -70,6 +70,8 @@ At read_month(const Line& line, At at, Mark& mark) {
   mark.rule = "month";
   if (const At end = read_shift(line, at + 1, Unit::kMonth, mark); end > 0) return end;
   const At end = read_month_name(line, at + 1, mark.month);
+  if (line.is(at - 1, "mạng"_w) && !line.any(end, {"/"_w, "năm"_w, "-"_w}))
+    return 0;  // «Cách mạng tháng Tám»
   if (at >= line.first() + 2 && line.number(at - 1) &&
       line.any(at - 2, {"đường"_w, "phố"_w, "số"_w}))
     return 0;

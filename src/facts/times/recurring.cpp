@@ -147,6 +147,13 @@ At read_set(const Line& line, At at, Mark& mark) {
     if (line.is(at, "hàng"_w) && line.number(end)) return 0;
     return end;
   }
+  std::int32_t weekday = 0;
+  if (const At end = read_weekday(line, start, weekday); end > 0 && line.is(at, "mỗi"_w)) {
+    mark.unit = Unit::kDay;
+    mark.index = weekday;
+    mark.rule = "weekly";
+    return end;
+  }
   const Part part = line.is(start, "sáng"_w)    ? Part::kMorning
                     : line.is(start, "trưa"_w)  ? Part::kNoon
                     : line.is(start, "chiều"_w) ? Part::kAfternoon
@@ -156,7 +163,9 @@ At read_set(const Line& line, At at, Mark& mark) {
   if (part == Part::kNone) return 0;
   mark.unit = Unit::kDay;
   mark.part = part;
-  return start + 1;
+  const At after = read_weekday(line, start + 1, weekday);
+  if (after > 0) mark.index = weekday;
+  return after > 0 ? after : start + 1;
 }
 
 }  // namespace sotin::facts::times

@@ -110,8 +110,9 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
     time.value = mark.reference;
     return time;
   }
-  if (mark.type == TimeType::kSet && mark.part != Part::kNone) {
-    time.value = "XXXX-XX-XX" + write_clock(mark);
+  if (mark.type == TimeType::kSet && (mark.part != Part::kNone || mark.index > 0)) {
+    time.value = (mark.index > 0 ? "XXXX-WXX-" + std::to_string(mark.index) : "XXXX-XX-XX") +
+                 write_clock(mark);
     return time;
   }
   if (mark.type == TimeType::kDuration || mark.type == TimeType::kSet) {
@@ -127,8 +128,14 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
   const bool dated = next != nullptr && next->unit == Unit::kDay && next->from == From::kWritten &&
                      next->type == TimeType::kDate && next->tokens.first == mark.tokens.last + 1 &&
                      next->index == 0;
-  const bool bracketed = dated && (analysis_.lower(mark.tokens.last) == "(" ||
-                                   (mark.dayless && analysis_.lower(mark.tokens.last) == ","));
+  const bool explained =
+      mark.dayless && next != nullptr && next->unit == Unit::kDay && next->from == From::kWritten &&
+      next->type == TimeType::kDate && next->index == 0 &&
+      next->tokens.first < mark.tokens.last + 8 && next->tokens.first > mark.tokens.last + 2 &&
+      analysis_.lower(mark.tokens.last) == "(" && analysis_.lower(next->tokens.first - 1) == ")";
+  const bool bracketed =
+      explained || (dated && (analysis_.lower(mark.tokens.last) == "(" ||
+                              (mark.dayless && analysis_.lower(mark.tokens.last) == ",")));
   const bool range = mark.dayless && next != nullptr && next->hour >= 0 && !next->dayless &&
                      next->tokens.first <= mark.tokens.last + 1 &&
                      next->tokens.first > mark.tokens.last;

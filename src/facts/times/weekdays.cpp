@@ -70,6 +70,12 @@ At read_weekday_phrase(const Line& line, At at, bool headed, Mark& mark) {
     mark.index = 0;
     return read_after_date(line, after, mark);
   }
+  if (line.any(end, {"hằng"_w, "hàng"_w}) && line.is(end + 1, "tuần"_w)) {
+    mark.type = TimeType::kSet;
+    mark.quant = "EVERY";
+    mark.rule = "weekly";
+    return end + 2;
+  }
   const bool week = line.is(end, "tuần"_w);
   if (ordinal && !week) return 0;
   const At post = week ? end + 1 : end;
