@@ -130,7 +130,7 @@ std::string learn_extents(const std::vector<Work>& works, std::size_t fold) {
       ranker.add(group, end);
     }
   }
-  ranker.learn(kExtOptions);
+  ranker.learn(kRankOptions);
   return ranker.write(
       "Where a content opens (o...) and closes (c...). Ranker over the options of extents.hpp.\n"
       "Made by: sotin-train statements --gold ../shared/gold/news_train.jsonl");
