@@ -61,6 +61,26 @@ EntityIndex new_entity(Reading& reading, const TokenRange& words) {
   return static_cast<EntityIndex>(reading.report.entities.size()) - 1;
 }
 
+// Mentions do not nest: a name inside a longer phrase that became an entity loses its mention.
+void keep_longest_mentions(Reading& reading) {
+  auto& entities = reading.report.entities;
+  std::vector<std::pair<Span, std::size_t>> all;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    for (const auto& where : entities[i].mentions) all.emplace_back(where, i);
+    entities[i].mentions.clear();
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return a.first.begin != b.first.begin ? a.first.begin < b.first.begin
+                                          : a.first.end > b.first.end;
+  });
+  std::uint32_t end = 0;
+  for (const auto& [where, entity] : all) {
+    if (where.begin < end) continue;
+    entities[entity].mentions.push_back(where);
+    end = where.end;
+  }
+}
+
 Statement record(const Reading& reading, const Draft& draft,
                  const std::vector<Candidate>& candidates) {
   const auto& a = reading.analysis;
@@ -183,6 +203,7 @@ void read_statements(Reading& reading, const Models& models) {
   std::erase_if(drafts,
                 [&](Draft& draft) { return !choose_extent(reading, models, candidates, draft); });
   std::vector<Turn> turns;
+  const auto named = reading.report.entities.size();
   for (auto& draft : drafts) {
     choose_speaker(reading, models, candidates[static_cast<std::size_t>(draft.candidate)], turns,
                    draft);
@@ -191,6 +212,7 @@ void read_statements(Reading& reading, const Models& models) {
     choose_kind(reading, models, draft);
     turns.push_back({draft.entity, draft.cue.first, draft.content, draft.sentence});
   }
+  if (reading.report.entities.size() > named) keep_longest_mentions(reading);
   add_lone_quotations(reading, drafts);
   for (auto& draft : drafts) judge_sureness(reading, models, candidates, draft);
   auto& statements = reading.report.statements;
