@@ -63,7 +63,7 @@ published: 2025-09-05
 
 Nhà kinh tế Ludovic Marin nhấn mạnh các ngân hàng cần công khai nợ xấu.
 ---
-statement: speaker="Ludovic Marin" cue="nhấn mạnh" content="các ngân hàng cần công khai nợ xấu" act=REQUEST known-miss=act
+statement: speaker="Ludovic Marin" cue="nhấn mạnh" content="các ngân hàng cần công khai nợ xấu" act=REQUEST
 
 === What something depends on is a condition
 published: 2025-09-05

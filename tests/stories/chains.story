@@ -5,7 +5,7 @@ published: 2025-09-05
 
 Hãng tin Sagara dẫn lời Bộ trưởng Tài chính Thái Lan Somkiat Buranasri cho biết ngân sách sẽ thâm hụt thêm.
 ---
-statement: speaker="Somkiat Buranasri" kind=person cue="cho biết" content="ngân sách sẽ thâm hụt thêm" chain="Sagara" act=ASSESS/REPORT/ANNOUNCE
+statement: speaker="Somkiat Buranasri" kind=person cue="cho biết" content="ngân sách sẽ thâm hụt thêm" chain="Sagara" act=ASSESS/REPORT/ANNOUNCE known-miss=act
 only: statements
 
 === A paper cites sources that tell what a man said
@@ -132,7 +132,7 @@ published: 2025-09-05
 
 Phát biểu hôm qua trước quốc hội, bà Tamara Vesel khẳng định thuế điện sẽ không tăng.
 ---
-statement: speaker="Tamara Vesel" cue="khẳng định" content="thuế điện sẽ không tăng" said_on=2025-09-04 basis=explicit medium=speech act=PLEDGE/REFUSE/CONFIRM known-miss=act,medium
+statement: speaker="Tamara Vesel" cue="khẳng định" content="thuế điện sẽ không tăng" said_on=2025-09-04 basis=explicit medium=speech act=PLEDGE/REFUSE/CONFIRM known-miss=medium
 only: statements
 time: "hôm qua" = 2025-09-04
 
@@ -141,7 +141,7 @@ published: 2025-09-05
 
 Trên mạng xã hội X, tay vợt Lena Horvat viết: "Tôi cần nghỉ ngơi".
 ---
-statement: speaker="Lena Horvat" cue="viết" content="Tôi cần nghỉ ngơi" mode=direct medium=social-post act=REPORT/ANNOUNCE chain=none known-miss=act
+statement: speaker="Lena Horvat" cue="viết" content="Tôi cần nghỉ ngơi" mode=direct medium=social-post act=REPORT/ANNOUNCE chain=none
 only: statements
 
 === At a press conference
@@ -218,5 +218,5 @@ published: 2025-09-05
 
 Theo AFP, Tổng thống Ghana Kofi Asantewaa viết trên Facebook rằng ông đã khỏi bệnh.
 ---
-statement: speaker="Kofi Asantewaa" cue="viết" content="ông đã khỏi bệnh" chain="AFP" medium=social-post act=REPORT/CONFIRM known-miss=content
+statement: speaker="Kofi Asantewaa" cue="viết" content="ông đã khỏi bệnh" chain="AFP" medium=social-post act=REPORT/CONFIRM
 only: statements known-miss=all

@@ -143,7 +143,7 @@ Theo ông Tân Kỳ Phong, phía Singapore đã cam kết mua hết số gạo t
 ---
 commitment: party="Singapore" what="mua hết số gạo tồn kho" status=pledged
 statement: speaker="Tân Kỳ Phong" cue="Theo" content="phía Singapore ... tồn kho" act=REPORT known-miss=speaker
-statement: speaker="Singapore" cue="cam kết" content="mua hết số gạo tồn kho" act=PLEDGE parent="Theo" chain="Tân Kỳ Phong" known-miss=speaker,chain
+statement: speaker="Singapore" cue="cam kết" content="mua hết số gạo tồn kho" act=PLEDGE parent="Theo" chain="Tân Kỳ Phong"
 
 === An accused who promises to pay back
 published: 2025-09-05

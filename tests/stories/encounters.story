@@ -29,7 +29,7 @@ published: 2025-09-05
 
 Tổng thống Kenya Joseph Mwakale lùi chuyến thăm Addis Ababa từ tháng 9 sang tháng 11.
 ---
-encounter: "chuyến thăm Addis Ababa" type=visit status=postponed date=2025-11
+encounter: "chuyến thăm Addis Ababa" type=visit status=postponed date=2025-11 known-miss=date
 only: encounters
 
 === Talks that were cancelled
@@ -86,7 +86,7 @@ published: 2025-09-05
 
 Tập đoàn Cảng Nam Hải và Hãng tàu Orion ký biên bản ghi nhớ tại Đà Nẵng ngày 2-9.
 ---
-encounter: "ký biên bản ghi nhớ" type=signing status=held date=2025-09-02 place="Đà Nẵng" with="Tập đoàn Cảng Nam Hải, Hãng tàu Orion" known-miss=all
+encounter: "ký biên bản ghi nhớ" type=signing status=held date=2025-09-02 place="Đà Nẵng" with="Tập đoàn Cảng Nam Hải, Hãng tàu Orion" known-miss=with
 only: encounters
 
 === A law signed by one person is no encounter
@@ -150,7 +150,7 @@ published: 2025-09-05
 
 Lễ trao giải Bút Vàng sẽ được tổ chức vào ngày 20-9 tại Nhà hát Bến Thành.
 ---
-encounter: "Lễ trao giải Bút Vàng" type=ceremony status=planned date=2025-09-20
+encounter: "Lễ trao giải Bút Vàng" type=ceremony status=planned date=2025-09-20 known-miss=date
 only: encounters
 
 === The chair directs and takes part
@@ -174,7 +174,7 @@ published: 2025-09-05
 
 Hôm 4-9, ông Yusuf Karadeniz gặp riêng đại diện phe nổi dậy. Sau đó, ông họp với các nhà tài trợ.
 ---
-encounter: "gặp riêng" type=meeting status=held date=2025-09-04 known-miss=all
+encounter: "gặp riêng" type=meeting status=held date=2025-09-04
 encounter: "họp với các nhà tài trợ" type=meeting status=held known-miss=all
 only: encounters
 
@@ -214,7 +214,7 @@ published: 2025-09-05
 
 Hai phái đoàn sẽ gặp lại vào tuần sau tại Accra.
 ---
-encounter: "gặp lại" type=meeting/talks status=planned date=2025-W37 place="Accra" known-miss=all
+encounter: "gặp lại" type=meeting/talks status=planned date=2025-W37 place="Accra"
 only: encounters
 
 === A visit over several days

@@ -13,7 +13,7 @@ Tại tòa, bị cáo Hợi khai chỉ "mượn tạm" tiền. Luật sư Bế V
 ---
 statement: cue="Theo" content="từ tháng 3/2021 ... bảy người" act=REPORT known-miss=all
 statement: speaker="Lường Văn Hợi" cue="khai" content="chỉ \"mượn tạm\" tiền" mode=mixed act=CONFIRM/REPORT known-miss=all
-statement: speaker="Bế Văn Sáng" cue="đề nghị" content="trả hồ sơ để điều tra bổ sung" act=REQUEST
+statement: speaker="Bế Văn Sáng" cue="đề nghị" content="trả hồ sơ để điều tra bổ sung" act=REQUEST known-miss=act
 statement: speaker="Đại diện Viện kiểm sát" cue="bác" content="đề nghị này" act=REJECT known-miss=all
 no-encounter: "phiên sơ thẩm"
 entity: person "Lường Văn Hợi" = "bị cáo Hợi" known-miss=forms

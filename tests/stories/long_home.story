@@ -11,8 +11,8 @@ Bộ trưởng Bắc đồng ý về chủ trương, đồng thời yêu cầu t
 
 Theo kế hoạch, tuyến đường sẽ thông xe vào quý II/2026.
 ---
-encounter: "buổi làm việc" type=meeting status=held date=2025-10-21 known-miss=date
-statement: speaker="Bùi Hữu Nghiệp" cue="cho biết" content="tỉnh đã bàn giao 92% mặt bằng" said_on=2025-10-21 act=REPORT known-miss=speaker,said_on
+encounter: "buổi làm việc" type=meeting status=held date=2025-10-21
+statement: speaker="Bùi Hữu Nghiệp" cue="cho biết" content="tỉnh đã bàn giao 92% mặt bằng" said_on=2025-10-21 act=REPORT known-miss=speaker
 statement: speaker="Bùi Hữu Nghiệp" cue="đề nghị" content="bổ sung 300 tỉ đồng" act=REQUEST known-miss=speaker,content
 statement: speaker="Trương Hoài Bắc" cue="đồng ý" act=ACCEPT known-miss=all
 statement: speaker="Trương Hoài Bắc" cue="yêu cầu" content="xử lý ... 30-11" act=REQUEST known-miss=content
@@ -89,7 +89,7 @@ Chị Tòng Thị Inh, bán hàng ở chợ Mới, cho biết chị chưa quen t
 
 Sở Nội vụ thông báo sẽ in bản đồ phát cho từng hộ trong tháng 8.
 ---
-statement: speaker="Vũ Đình Khoát" cue="nhấn mạnh" content="người dân không phải đổi giấy tờ ngay" act=REPORT/ANNOUNCE/CONFIRM known-miss=speaker,act
+statement: speaker="Vũ Đình Khoát" cue="nhấn mạnh" content="người dân không phải đổi giấy tờ ngay" act=REPORT/ANNOUNCE/CONFIRM known-miss=speaker
 statement: speaker="Vũ Đình Khoát" cue="nói" content="Giấy cũ ... hết hạn" mode=direct act=REPORT/CONFIRM/ANNOUNCE known-miss=speaker
 statement: speaker="Tòng Thị Inh" cue="cho biết" content="chị chưa quen tên gọi mới" act=REPORT
 statement: speaker="Sở Nội vụ" kind=organisation cue="thông báo" content="sẽ in bản đồ ... tháng 8" act=PLEDGE/ANNOUNCE
@@ -128,7 +128,7 @@ Trả lời báo chí, Phó chủ tịch xã Ngọc Vừng Lèng Seo Pao khẳng
 statement: speaker="Hầu Văn Chư" cue="kể" content="cán bộ xã ... mặt đường" act=REPORT known-miss=all
 statement: speaker="cán bộ xã" cue="hứa" content="mỗi hộ được một lô đất mặt đường" parent="kể" chain="Hầu Văn Chư" act=PLEDGE known-miss=speaker,chain,parent
 statement: speaker="Hầu Văn Chư" cue="than" content="Giờ chỉ thấy đất trên đồi" mode=direct act=CRITICIZE/REPORT
-statement: speaker="Lèng Seo Pao" cue="khẳng định" content="xã chưa bao giờ hứa như vậy" act=CONFIRM medium=interview/remarks-to-press known-miss=speaker,act
+statement: speaker="Lèng Seo Pao" cue="khẳng định" content="xã chưa bao giờ hứa như vậy" act=CONFIRM medium=interview/remarks-to-press known-miss=speaker
 only: statements known-miss=all
 
 === Hospital fire drill that became a ceremony
@@ -140,7 +140,7 @@ Bà Hợp đánh giá cao tốc độ thi công. Giám đốc bệnh viện Lê 
 
 Khu nhà ba tầng có 120 giường, xây trong 14 tháng.
 ---
-encounter: "khánh thành khu cấp cứu mới" type=ceremony status=held date=2025-10-19 known-miss=all
+encounter: "khánh thành khu cấp cứu mới" type=ceremony status=held date=2025-10-19
 statement: speaker="Phùng Bích Hợp" cue="đánh giá cao" content="tốc độ thi công" act=SUPPORT/ASSESS
 statement: speaker="Lê Khương Duy" cue="cảm ơn" content="40 nhà hảo tâm" act=SUPPORT
 only: statements

@@ -14,7 +14,7 @@ Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
 statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
 statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker
-statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,mode,act
+statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
 no-time: "3-4%"
 time: "sáng 4-9" = 2025-09-04TMO
 
@@ -107,7 +107,7 @@ Hãng hàng không Cánh Sen thông báo ngừng bay bốn đường từ ngày 
 Hành khách đã mua vé được hoàn tiền trong 15 ngày, nếu khiếu nại trước cuối tháng.
 ---
 statement: speaker="Hãng hàng không Cánh Sen" kind=organisation cue="thông báo" content="ngừng bay ... Phú Quốc" act=ANNOUNCE/REPORT
-statement: speaker="Phạm Thị Ngọc Bích" cue="chia sẻ" content="Đây là quyết định đau lòng" mode=direct act=ASSESS known-miss=act
+statement: speaker="Phạm Thị Ngọc Bích" cue="chia sẻ" content="Đây là quyết định đau lòng" mode=direct act=ASSESS
 statement: speaker="Phạm Thị Ngọc Bích" cue="phủ nhận" content="tin hãng sắp bán máy bay" act=CONFIRM/REJECT
 time: "ngày 26/10" = 2025-10-26
 time: "15 ngày" = P15D
@@ -141,7 +141,7 @@ Chủ cảng đề nghị giữ bí mật phụ lục hợp đồng.
 ---
 statement: speaker="Heike Brandauer" cue="nói" content="Không ai thắng ... sẽ chạy" mode=direct said_on=2025-09-05 act=ASSESS/REPORT known-miss=act
 statement: speaker="Chủ cảng" cue="đề nghị" content="giữ bí mật phụ lục hợp đồng" act=REQUEST known-miss=all
-encounter: "đàm phán" type=talks status=held known-miss=status
+encounter: "đàm phán" type=talks status=held known-miss=all
 no-encounter: "Cuộc đình công"
 time: "4h30 sáng 5/9" = 2025-09-05T04:30
 time: "14 giờ" = PT14H

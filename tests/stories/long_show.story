@@ -48,7 +48,7 @@ Mỹ Duyên cho rằng hợp đồng chưa từng được đưa cho cô đọc.
 ---
 statement: cue="Theo" content="cô vi phạm ba điều khoản" act=REPORT/CRITICIZE known-miss=all
 statement: speaker="Phạm Bằng" cue="nói" content="Chúng tôi đã nhắc bốn lần" mode=direct chain="Sóng Trẻ" act=REPORT/CRITICIZE known-miss=chain
-statement: speaker="Hồ Mỹ Duyên" cue="cho rằng" content="hợp đồng ... cô đọc" act=ASSESS/CRITICIZE/REPORT
+statement: speaker="Hồ Mỹ Duyên" cue="cho rằng" content="hợp đồng ... cô đọc" act=ASSESS/CRITICIZE/REPORT known-miss=act
 statement: speaker="Hồ Mỹ Duyên" cue="dọa" content="kiện ... danh hiệu" act=THREATEN condition="nếu không được trả lại danh hiệu"
 entity: person "Hồ Mỹ Duyên" = "Mỹ Duyên"
 time: "40 ngày" = P40D
@@ -175,7 +175,7 @@ Em Kim Sa Rây khoe em đã đọc hết bộ truyện về các vì sao.
 
 Sở Văn hóa cho biết đang xem xét cấp kinh phí cho thầy, nhưng chưa hứa trước điều gì.
 ---
-time: "Mỗi chủ nhật" = XXXX-WXX-7 type=SET known-miss=words,value,type
+time: "Mỗi chủ nhật" = XXXX-WXX-7 type=SET
 statement: speaker="Thạch Sơn" content="Đứa nào ... hai cuốn" mode=direct act=ANNOUNCE/REPORT/PLEDGE/CONDITION known-miss=all
 statement: speaker="Kim Sa Rây" cue="khoe" content="em đã đọc hết ... vì sao" act=REPORT
 statement: speaker="Sở Văn hóa" kind=organisation cue="cho biết" content="đang xem xét cấp kinh phí cho thầy" act=REPORT/ANNOUNCE known-miss=content
@@ -192,6 +192,6 @@ Giám đốc Hứa Kim Đồng cho biết đã gửi thư đến bảy doanh ngh
 Thống đốc danh dự của Hội Cổ vật, bà Âu Thị Phượng, ngỏ ý ủng hộ 200 triệu đồng với điều kiện bảo tàng mở cửa miễn phí cho học sinh.
 ---
 statement: speaker="Hứa Kim Đồng" cue="cho biết" content="đã gửi thư đến bảy doanh nghiệp" act=REPORT
-statement: speaker="Âu Thị Phượng" cue="ngỏ ý" content="ủng hộ 200 triệu đồng ... học sinh" act=OFFER condition="với điều kiện bảo tàng mở cửa miễn phí cho học sinh" condition_kind=precondition known-miss=content,condition,condition_kind
+statement: speaker="Âu Thị Phượng" cue="ngỏ ý" content="ủng hộ 200 triệu đồng ... học sinh" act=OFFER condition="với điều kiện bảo tàng mở cửa miễn phí cho học sinh" condition_kind=precondition known-miss=content,act,condition,condition_kind
 commitment: party="Âu Thị Phượng" what="ủng hộ 200 triệu đồng" status=offered condition="với điều kiện ... học sinh"
 entity: person "Hứa Kim Đồng" = "Giám đốc Hứa Kim Đồng"

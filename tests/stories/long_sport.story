@@ -31,7 +31,7 @@ Chủ tịch Estrela do Mar, ông Nuno Caldeira, nói với A Bancada: "Chừng 
 
 Người đại diện của Quintana cam kết thân chủ sẽ không đòi thêm lương.
 ---
-statement: speaker="A Bancada" kind=organisation cue="Theo" content="hai câu lạc bộ ... ba đợt" act=REPORT known-miss=all
+statement: speaker="A Bancada" kind=organisation cue="Theo" content="hai câu lạc bộ ... ba đợt" act=REPORT known-miss=speaker,content
 statement: speaker="Nuno Caldeira" cue="nói" content="Chừng nào ... có gì cả" mode=direct chain="A Bancada" act=CONDITION/ASSESS/REPORT known-miss=chain
 statement: speaker="Người đại diện của Quintana" kind=person cue="cam kết" content="thân chủ sẽ không đòi thêm lương" act=PLEDGE/REFUSE known-miss=kind
 entity: person "Rafael Quintana" = "Quintana" known-miss=forms

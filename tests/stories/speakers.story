@@ -5,7 +5,7 @@ published: 2025-09-05
 
 Thị trưởng Lục Bá Hiển gặp nghệ nhân Vi Thị Ngát tại xưởng gốm. Ông nói thành phố sẽ giữ nguyên tiền thuê đất.
 ---
-statement: speaker="Lục Bá Hiển" kind=person cue="nói" content="thành phố ... tiền thuê đất" act=PLEDGE/ANNOUNCE
+statement: speaker="Lục Bá Hiển" kind=person cue="nói" content="thành phố ... tiền thuê đất" act=PLEDGE/ANNOUNCE known-miss=speaker
 only: statements
 
 === She is the woman of two people named before
@@ -70,7 +70,7 @@ published: 2025-09-05
 
 Bộ Nông nghiệp đề nghị các tỉnh tiêm phòng xong cho đàn bò trước ngày 30-9.
 ---
-statement: speaker="Bộ Nông nghiệp" kind=organisation cue="đề nghị" content="tiêm phòng ... 30-9" addressee="các tỉnh" act=REQUEST known-miss=content,addressee
+statement: speaker="Bộ Nông nghiệp" kind=organisation cue="đề nghị" content="tiêm phòng ... 30-9" addressee="các tỉnh" act=REQUEST known-miss=content,act,addressee
 only: statements
 
 === The leaders of a continent are a group

@@ -40,7 +40,7 @@ published: 2025-03-12
 
 Theo bà Đoàn Thúy Mai, hiệu trưởng Trường tiểu học Hoa Gạo, phụ huynh được báo trước hai tuần.
 ---
-statement: speaker="Đoàn Thúy Mai" kind=person cue="Theo" content="phụ huynh được báo trước hai tuần" mode=indirect act=REPORT known-miss=content
+statement: speaker="Đoàn Thúy Mai" kind=person cue="Theo" content="phụ huynh được báo trước hai tuần" mode=indirect act=REPORT
 only: statements
 time: "hai tuần" = P2W
 
@@ -198,7 +198,7 @@ published: 2025-09-05
 
 Ngoại trưởng Đan Mạch Astrid Holmgaard nói nhóm «liên minh tự nguyện» sẽ họp lại vào tuần tới.
 ---
-statement: speaker="Astrid Holmgaard" cue="nói" content="nhóm ... tuần tới" mode=indirect act=ANNOUNCE/REPORT/PLEDGE known-miss=content,mode
+statement: speaker="Astrid Holmgaard" cue="nói" content="nhóm ... tuần tới" mode=indirect act=ANNOUNCE/REPORT/PLEDGE known-miss=mode,act
 only: statements
 time: "tuần tới" = 2025-W37
 
@@ -274,7 +274,7 @@ published: 2025-09-05
  date 2025-09-05 (Tuần Tin Miền Trung) - Hai bộ trưởng dự kiến gặp nhau tại Huế vào giữa tháng 10.
 ---
 part: dateline "(Tuần Tin Miền Trung)"
-encounter: "gặp nhau" type=meeting status=planned date=2025-10 known-miss=all
+encounter: "gặp nhau" type=meeting status=planned date=2025-10
 only: encounters
 
 === The city of the outlet is not a speaker
