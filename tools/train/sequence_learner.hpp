@@ -14,11 +14,11 @@
 namespace sotin::train {
 
 struct SequenceOptions {
-  int epochs = 20;
+  int epochs = 15;
   float rate = 0.1F;
-  float l2 = 1e-4F;
+  float l2 = 3e-4F;
   float l1 = 2e-5F;
-  int min_count = 2;
+  int min_count = 3;
   float keep = 0.02F;
   std::uint64_t seed = 1;
 };

@@ -1,6 +1,8 @@
 // The tagger's mentions, then every further place where a name it found is written in capitals.
 #include <unordered_map>
 
+#include "facts/names/find_mentions.hpp"
+#include "facts/names/mend_mentions.hpp"
 #include "facts/names/mention_parts.hpp"
 #include "facts/names/mention_tagger.hpp"
 #include "facts/reading.hpp"
@@ -41,7 +43,7 @@ class FoundNames {
     for (std::uint32_t k = 0; k < name.size(); ++k) {
       const auto& a = analysis.tokens[name.first + k];
       const auto& b = analysis.tokens[at + k];
-      if (a.key != b.key || a.shape != b.shape) return false;
+      if (a.key != b.key || (a.shape != b.shape && (k > 0 || name.size() == 1))) return false;
     }
     return true;
   }
@@ -77,19 +79,26 @@ bool all_capitals(const NameContext& context, const TokenRange& range) {
 
 }  // namespace
 
-void find_mentions(Reading& reading) {
+void find_mentions(Reading& reading) { find_mentions(reading, MentionTagger::embedded()); }
+
+void find_mentions(Reading& reading, const MentionTagger& tagger) {
   const auto& analysis = reading.analysis;
   const auto context = make_name_context(analysis);
   std::vector<Mention> tagged;
+  for (const auto& span : tagger.tag(context)) {
+    tagged.push_back({span.tokens, span.kind, kNobody, {}, {}, span.confidence, "tagger"});
+  }
+  mend_mentions(context, tagged);
   FoundNames names;
-  for (const auto& span : tag_mentions(context)) {
-    Mention mention{span.tokens, span.kind, kNobody, {}, {}, span.confidence, "tagger"};
-    split_mention(context, mention);
+  for (const auto& mention : tagged) {
     if (mention.kind != EntityKind::kGroup && mention.kind != EntityKind::kCountry &&
         mention.name.size() >= 1 && all_capitals(context, mention.name)) {
       names.add(analysis, mention.name, mention.kind);
     }
-    tagged.push_back(std::move(mention));
+    if (mention.kind != EntityKind::kGroup && mention.kind != EntityKind::kCountry &&
+        mention.tokens.size() >= 2 && mention.tokens.size() <= 8) {
+      names.add(analysis, mention.tokens, mention.kind);
+    }
   }
   std::size_t next = 0;
   for (std::uint32_t at = 0; at < analysis.tokens.size();) {
@@ -106,10 +115,9 @@ void find_mentions(Reading& reading) {
       at += length;
       continue;
     }
-    const auto* name =
-        context.writing[at] >= Writing::kCapital && context.writing[at] <= Writing::kLetter
-            ? names.longest(analysis, at)
-            : nullptr;
+    const auto* name = analysis.tokens[at].kind == language::TokenKind::kWord
+                           ? names.longest(analysis, at)
+                           : nullptr;
     const std::uint32_t end = name == nullptr ? at : at + name->tokens.size();
     if (name == nullptr || (next < tagged.size() && tagged[next].tokens.first < end) ||
         (name->tokens.size() == 1 && context.sentence_start[at] != 0 &&
@@ -117,7 +125,8 @@ void find_mentions(Reading& reading) {
       ++at;
       continue;
     }
-    Mention mention{{at, end}, name->kind, kNobody, {at, end}, {}, 0.5F, "named-elsewhere"};
+    Mention mention{{at, end}, name->kind, kNobody, {}, {}, 0.5F, "named-elsewhere"};
+    split_mention(context, mention);
     reading.mentions.push_back(std::move(mention));
     at = end;
   }

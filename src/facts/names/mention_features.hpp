@@ -26,7 +26,7 @@ inline constexpr std::array<std::string_view, kNameClasses* 2> kClassNames = {
     "orghead", "orghead+", "org",     "org+",     "agency",    "agency+",    "outlet",
     "outlet+", "family",   "family+", "given",    "given+",    "foreign",    "foreign+",
     "group",   "group+",   "quant",   "quant+",   "placehead", "placehead+", "verb",
-    "verb+",   "at",       "at+",     "thing",    "thing+"};
+    "verb+",   "at",       "at+",     "thing",    "thing+",    "speech",     "speech+"};
 inline constexpr std::array<std::string_view, 8> kSmallNumbers = {"0", "1", "2", "3",
                                                                   "4", "5", "6", "7"};
 
@@ -38,7 +38,8 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   static constexpr Template kBias("bias"), kW0("w0"), kW1("w+1"), kW2("w+2"), kP1("w-1"),
       kP2("w-2"), kP10("w-1,0"), kW01("w0,1"), kS("s"), kS3("s-1,0,1"), kS4("s0,1,2"), kWS("w-1s"),
       kSW("sw+1"), kM("memory"), kMS("memory,s"), kStart("start"), kPair("c-1,0"),
-      kPairNext("c0,1"), kCapital("capital"), kRun("run"), kMany("c0,ahead");
+      kPairNext("c0,1"), kCapital("capital"), kRun("run"), kMany("c0,ahead"), kBack("back"),
+      kBackFar("back,far"), kSpeech("speech"), kSpeechClass("c0,speech");
   static constexpr std::array<Template, 5> kClass = {
       Template("c-2"), Template("c-1"), Template("c0"), Template("c+1"), Template("c+2")};
   static constexpr Template kClassShape("c0,s"), kShape2("s-2"), kShapeAhead("s+2");
@@ -90,6 +91,21 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   });
   const auto at = static_cast<std::size_t>(i);
   if (context.sentence_start[at] != 0) sink.add(kStart, s0);
+  // The last word of the clause that opens a title, a body, a place or a group, and how far it is.
+  if (const auto opener = context.opener[at]; opener != NameContext::kNoOpener) {
+    const Value distance = kSmallNumbers[at - opener < 7 ? at - opener : 7];
+    const auto& classes = context.classes[opener];
+    for (ClassMask m = classes.opens & kOpeners; m != 0; m &= m - 1) {
+      const Value c(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))]);
+      sink.add(kBack, c, s0);
+      sink.add(kBackFar, c, distance, s0);
+    }
+  }
+  if (context.speech_ahead[at] != 0) {
+    const Value distance = kSmallNumbers[context.speech_ahead[at]];
+    sink.add(kSpeech, distance, s0);
+    each_class(i, [&](const Value& c) { sink.add(kSpeechClass, c, distance); });
+  }
   // How far ahead the next capital is: a title is followed by a name.
   std::size_t ahead = 1;
   while (ahead < 6 && i + static_cast<std::int64_t>(ahead) < count &&

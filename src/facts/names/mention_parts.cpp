@@ -27,8 +27,10 @@ TokenRange run_from(const NameContext& c, std::uint32_t first, std::uint32_t las
   std::uint32_t end = first;
   std::uint32_t i = first;
   while (i < last) {
-    if (is_capital(c, i)) {
-      end = ++i;
+    if (is_capital(c, i) ||
+        (i > first && i == end + 1 && c.writing[end] == Writing::kDash &&
+         !c.analysis->tokens[i].space_before && c.writing[i] == Writing::kLower)) {
+      end = ++i;  // also the second half of «Jong-un»
     } else if (i > first && i - end < 2 && is_joint(c, i) &&
                !(c.analysis->tokens[i].kind == TokenKind::kPunct &&
                  c.analysis->tokens[i].space_before)) {
@@ -47,10 +49,33 @@ constexpr ClassMask kOfTitle =
          NameClass::kAgency, NameClass::kOutlet);
 constexpr ClassMask kSureNames = bits(NameClass::kFamilyName, NameClass::kForeignName);
 
-/// Does a listed phrase of a title (and not a name) begin at `i`?
-bool opens_title(const NameContext& c, std::uint32_t i) {
-  const auto mask = c.classes[i].opens;
-  return (mask & kOfTitle) != 0 && ((mask & kSureNames) == 0 || c.classes[i].length > 1);
+constexpr ClassMask kProperTitle =
+    bits(NameClass::kCountry, NameClass::kCapital, NameClass::kProvince, NameClass::kPlace,
+         NameClass::kOrganisation, NameClass::kAgency, NameClass::kOutlet);
+
+/// A district's name is more often a person's («Thanh Hà»), and one president's is a city's.
+bool names_people_too(const NameContext& c, const TokenRange& range) {
+  static const Lexicon& provinces = Lexicon::embedded("provinces");
+  const auto* entry = provinces.exact(*c.analysis, range);
+  return entry != nullptr && !entry->attributes.empty() &&
+         (entry->attributes[0] == "district" || c.analysis->lower(range.first) == "hồ");
+}
+
+/// Does a listed phrase of a title (and not a name) begin at `i`? A single capitalised word that is
+/// only a common noun in lower case («Đình», «Nguyên») is part of a name unless a mention opens
+/// with it.
+bool opens_title(const NameContext& c, std::uint32_t i, std::uint32_t first) {
+  const auto& classes = c.classes[i];
+  const auto mask = classes.opens;
+  if (classes.length == 0 || (mask & kOfTitle) == 0) return false;
+  if (classes.length > 1) {
+    return (mask & ~(bit(NameClass::kProvince) | kSureNames)) != 0 ||
+           !names_people_too(c, {i, i + classes.length});
+  }
+  if ((mask & kSureNames) != 0) return false;
+  if (!is_capital(c, i) || (mask & kProperTitle) != 0 || c.writing[i] == Writing::kUpper)
+    return true;
+  return i == first;
 }
 
 /// The name at the end of [first, last): its last run of capitals without what belongs to the
@@ -59,28 +84,25 @@ TokenRange trailing_name(const NameContext& c, std::uint32_t first, std::uint32_
   std::uint32_t at = first;
   TokenRange found;
   while (at < last) {
-    if (c.classes[at].length > 0 && opens_title(c, at)) {
+    if (opens_title(c, at, first) && at + c.classes[at].length <= last) {
       at += c.classes[at].length;
       found = {};
       continue;
     }
     if (!is_capital(c, at)) {
-      if (found.last == at || !is_joint(c, at)) found = {};
+      found = {};
       ++at;
       continue;
     }
-    const auto run = run_from(c, at, last);
-    found = run;
-    // "Chủ tịch Fed Atlanta Raphael Bostic": drop title words inside the run.
-    for (auto i = run.first; i < run.last; ++i) {
-      if (c.classes[i].length > 0 && opens_title(c, i) && i + c.classes[i].length < run.last) {
-        found.first = i + c.classes[i].length;
-      } else if (i > found.first && run.last - i >= 2 &&
-                 (c.classes[i].opens & bit(NameClass::kFamilyName)) != 0 && !is_capital(c, i - 1)) {
+    found = run_from(c, at, last);
+    at = found.last;
+    // «Đồng Bằng Sông Cửu Long Nguyễn Thị Lệ Nam Em»: a long run holds one family name in front.
+    for (auto i = found.first + 1; found.size() > 5 && i + 1 < found.last; ++i) {
+      if ((c.classes[i].opens & bit(NameClass::kFamilyName)) != 0 && found.last - i <= 5) {
         found.first = i;
+        break;
       }
     }
-    at = run.last;
   }
   return found.last == last ? found : TokenRange{};
 }
@@ -99,7 +121,7 @@ void split_person(const NameContext& c, Mention& m) {
   for (auto i = first; i + 1 < last; ++i) {
     if (!is_address(a.lower(i)) || !is_capital(c, i + 1)) continue;
     if (is_capital(c, i) && i > first && is_capital(c, i - 1)) continue;  // «Tuấn Anh Dũng»
-    if (opens_title(c, i + 1) && c.classes[i + 1].length > 1) continue;
+    if (opens_title(c, i + 1, first) && c.classes[i + 1].length > 1) continue;
     m.name = run_from(c, i + 1, last);
     if (i > first) {
       m.role = {first, i};
@@ -110,8 +132,10 @@ void split_person(const NameContext& c, Mention& m) {
     }
     break;
   }
-  if (m.name.empty()) {
-    // Segments between commas, dashes and brackets; the first that ends in a name holds it.
+  // Segments between commas, dashes and brackets; the first that ends in a name holds it. What
+  // stands in brackets comes last.
+  for (const bool in_brackets : {false, true}) {
+    bool inside = false;
     for (auto begin = first; begin < last && m.name.empty();) {
       auto end = begin;
       while (end < last && c.writing[end] != Writing::kComma && c.writing[end] != Writing::kOpen &&
@@ -119,16 +143,15 @@ void split_person(const NameContext& c, Mention& m) {
              !(c.writing[end] == Writing::kDash && a.tokens[end].space_before)) {
         ++end;
       }
-      m.name = trailing_name(c, begin, end);
+      if (inside == in_brackets) m.name = trailing_name(c, begin, end);
       if (!m.name.empty()) {
-        if (m.name.first > begin) {
+        if (m.name.first > first) {
           m.role = {first, m.name.first};
-        } else if (begin > first) {
-          m.role = {first, begin};
         } else if (end + 1 < last) {
           m.role = {end + 1, last};
         }
       }
+      inside = end < last && c.writing[end] == Writing::kOpen;
       begin = end + 1;
     }
   }

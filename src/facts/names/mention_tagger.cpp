@@ -12,24 +12,6 @@ namespace {
 using language::TokenRange;
 constexpr std::uint32_t kLongest = 2000;
 constexpr float kNever = -1e9F;
-using Row = std::array<float, kMentionLabels>;
-
-const std::array<Row, kMentionLabels>& transitions() {
-  static const auto table = [] {
-    std::array<Row, kMentionLabels> out{};
-    const auto& model = base::LinearModel::embedded("names");
-    for (std::size_t from = 0; from < kMentionLabels; ++from) {
-      for (std::size_t to = 0; to < kMentionLabels; ++to) {
-        const auto weight =
-            model.weight("previous=" + std::string(kMentionLabelNames[from]), static_cast<int>(to));
-        out[from][to] = may_follow(from, to) ? weight : kNever;
-      }
-    }
-    return out;
-  }();
-  return table;
-}
-
 EntityKind kind_of_label(std::size_t label) { return static_cast<EntityKind>((label - 1) / 2); }
 
 }  // namespace
@@ -44,11 +26,26 @@ std::vector<TokenRange> tagging_ranges(const language::Analysis& analysis) {
   return ranges;
 }
 
-std::vector<TaggedSpan> tag_mentions(const NameContext& context) {
+MentionTagger::MentionTagger(const base::LinearModel& model) : model_(&model) {
+  for (std::size_t from = 0; from < kMentionLabels; ++from) {
+    const auto name = "previous=" + std::string(kMentionLabelNames[from]);
+    for (std::size_t to = 0; to < kMentionLabels; ++to) {
+      const float weight = model.labels().empty() ? 0.0F : model.weight(name, static_cast<int>(to));
+      transitions_[from][to] = may_follow(from, to) ? weight : kNever;
+    }
+  }
+}
+
+const MentionTagger& MentionTagger::embedded() {
+  static const MentionTagger tagger(base::LinearModel::embedded("names"));
+  return tagger;
+}
+
+std::vector<TaggedSpan> MentionTagger::tag(const NameContext& context) const {
   std::vector<TaggedSpan> spans;
-  const auto& model = base::LinearModel::embedded("names");
+  const auto& model = *model_;
   if (model.labels().size() != kMentionLabels) return spans;
-  const auto& step = transitions();
+  const auto& step = transitions_;
   base::FeatureHashes features;
   std::vector<Row> emissions;
   std::vector<std::array<std::uint8_t, kMentionLabels>> back;

@@ -28,7 +28,18 @@ struct TaggedSpan {
 /// Sequences that are labelled on their own: lines, and the pieces of overlong ones.
 [[nodiscard]] std::vector<language::TokenRange> tagging_ranges(const language::Analysis& analysis);
 
-/// Finds the mentions of one report. Linear in the number of tokens.
-[[nodiscard]] std::vector<TaggedSpan> tag_mentions(const NameContext& context);
+/// The tagger with its weights. Linear in the number of tokens; safe to use from several threads.
+class MentionTagger {
+ public:
+  explicit MentionTagger(const base::LinearModel& model);
+  static const MentionTagger& embedded();
+  /// The mentions of one report, in text order.
+  [[nodiscard]] std::vector<TaggedSpan> tag(const NameContext& context) const;
+
+ private:
+  using Row = std::array<float, kMentionLabels>;
+  const base::LinearModel* model_;
+  std::array<Row, kMentionLabels> transitions_{};  // [from][to]
+};
 
 }  // namespace sotin::facts

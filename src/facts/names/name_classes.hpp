@@ -35,15 +35,17 @@ enum class NameClass : std::uint8_t {
   kVerb,
   kLocative,
   kThingHead,
+  kSpeechVerb,
 };
-inline constexpr std::size_t kNameClasses = 20;
+inline constexpr std::size_t kNameClasses = 21;
 
 /// The table (`data/vi/<name>.tsv`) of each class, in the order of NameClass.
 inline constexpr std::array<std::string_view, kNameClasses> kNameTables = {
     "countries",   "capitals",     "provinces",          "places",        "offices",
     "honorifics",  "ranks",        "organisation_heads", "organisations", "agencies",
     "outlets",     "family_names", "given_names",        "foreign_names", "group_heads",
-    "quantifiers", "place_heads",  "name_verbs",         "locatives",     "thing_heads"};
+    "quantifiers", "place_heads",  "name_verbs",         "locatives",     "thing_heads",
+    "speech_verbs"};
 
 using ClassMask = std::uint32_t;
 [[nodiscard]] constexpr ClassMask bit(NameClass c) {

@@ -70,6 +70,38 @@ Writing writing_of(const language::Token& token, std::string_view words, std::st
   return Writing::kOther;
 }
 
+/// Does a clause end at `w`?
+bool ends_clause(Writing w) {
+  return w == Writing::kStop || w == Writing::kColon || w == Writing::kQuote;
+}
+
+void find_openers(NameContext& context) {
+  const auto& tokens = context.analysis->tokens;
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  context.opener.assign(count, NameContext::kNoOpener);
+  context.speech_ahead.assign(count, 0);
+  std::uint32_t last = NameContext::kNoOpener;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (tokens[i].line_start || ends_clause(context.writing[i]) ||
+        context.writing[i] == Writing::kComma) {
+      last = NameContext::kNoOpener;
+    }
+    context.opener[i] = last;
+    if ((context.classes[i].opens & kOpeners) != 0) last = i;
+  }
+  std::uint32_t ahead = 0;
+  for (std::uint32_t i = count; i-- > 0;) {
+    context.speech_ahead[i] = static_cast<std::uint8_t>(ahead);
+    if (ends_clause(context.writing[i]) || tokens[i].line_start) {
+      ahead = 0;
+    } else if ((context.classes[i].opens & bit(NameClass::kSpeechVerb)) != 0) {
+      ahead = 1;
+    } else if (ahead > 0) {
+      ahead = ahead < 6 ? ahead + 1 : 0;
+    }
+  }
+}
+
 }  // namespace
 
 bool looks_foreign(std::string_view lower) {
@@ -143,6 +175,7 @@ NameContext make_name_context(const language::Analysis& analysis) {
     if (tokens[i].kind != TokenKind::kWord || tokens[i].shape == Shape::kLower) continue;
     context.memory[i] = memory.at(tokens[i].key).bits;
   }
+  find_openers(context);
   return context;
 }
 

@@ -43,12 +43,22 @@ enum : std::uint8_t {
   kSeenOften = 32,     ///< three times or more in capitals
 };
 
+/// Classes whose words open a mention that goes on to the right.
+inline constexpr ClassMask kOpeners = bits(
+    NameClass::kOffice, NameClass::kHonorific, NameClass::kRank, NameClass::kOrganisationHead,
+    NameClass::kPlaceHead, NameClass::kGroupHead, NameClass::kThingHead, NameClass::kQuantifier);
+
 /// Made once a report; holds a reference to the analysis.
 struct NameContext {
   const language::Analysis* analysis = nullptr;
   std::vector<TokenClasses> classes;
   std::vector<Writing> writing;
-  std::vector<std::uint8_t> memory;          ///< of capitalised words; 0 for others
+  std::vector<std::uint8_t> memory;  ///< of capitalised words; 0 for others
+  static constexpr std::uint32_t kNoOpener = 0xffffffff;
+  std::vector<std::uint32_t>
+      opener;  ///< last token before this one, in its clause, that opens a phrase of kOpeners
+  std::vector<std::uint8_t>
+      speech_ahead;  ///< tokens to the next verb of saying in the clause, 1-6; 0: none
   std::vector<std::uint8_t> sentence_start;  ///< 1 for the first word of a sentence or quotation
 };
 

@@ -82,7 +82,13 @@ Keys person_keys(const Analysis& analysis, const TokenRange& name) {
 }
 
 Keys organisation_keys(const Analysis& analysis, const TokenRange& name) {
-  const auto core = without_heads(analysis, name, generic_heads(), true);
+  auto core = without_heads(analysis, name, generic_heads(), true);
+  // «tờ Der Spiegel của Đức»
+  if (analysis.tokens[core.first].shape != language::Shape::kLower && core.first > name.first) {
+    for (auto i = core.first + 1; i < core.last; ++i) {
+      if (analysis.lower(i) == "của") core.last = i;
+    }
+  }
   for (const auto* table : {"agencies", "outlets", "organisations"}) {
     const auto& lexicon = Lexicon::embedded(table);
     if (lexicon.exact(analysis, core) != nullptr) return unified(analysis, core, lexicon);
@@ -134,6 +140,25 @@ bool is_prefix(const Keys& shorter, const Keys& longer) {
 bool is_suffix(const Keys& shorter, const Keys& longer) {
   return !shorter.empty() && shorter.size() < longer.size() &&
          std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+bool is_filled(const Keys& shorter, const Keys& longer) {
+  if (shorter.size() < 2 || longer.size() <= shorter.size() || longer.size() - shorter.size() > 3)
+    return false;
+  if (shorter.front() != longer.front() || shorter.back() != longer.back()) return false;
+  std::size_t at = 0;
+  for (const auto key : longer) at += at < shorter.size() && shorter[at] == key;
+  return at == shorter.size();
+}
+
+bool nearly_same(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (b.size() < 6 || a.size() > b.size() + 1 || a.front() != b.front()) return false;
+  std::size_t i = 0;
+  while (i < b.size() && a[i] == b[i]) ++i;
+  const auto rest = a.substr(i + 1 > a.size() ? a.size() : i + 1);
+  return a.size() == b.size() ? rest == b.substr(i + 1 > b.size() ? b.size() : i + 1)
+                              : rest == b.substr(i);
 }
 
 }  // namespace sotin::facts

@@ -32,4 +32,11 @@ using Keys = std::vector<std::uint64_t>;
 [[nodiscard]] bool is_prefix(const Keys& shorter, const Keys& longer);
 [[nodiscard]] bool is_suffix(const Keys& shorter, const Keys& longer);
 
+/// Same first and last word, the words of the shorter in order inside the longer, at most three
+/// words more («cơ sở Minh Truyền», «cơ sở sản xuất mắm Minh Truyền»).
+[[nodiscard]] bool is_filled(const Keys& shorter, const Keys& longer);
+
+/// Can two foreign words be spellings of one name: at most one letter more, less or different?
+[[nodiscard]] bool nearly_same(std::string_view a, std::string_view b);
+
 }  // namespace sotin::facts

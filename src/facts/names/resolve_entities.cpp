@@ -7,6 +7,7 @@
 #include "facts/names/mention_parts.hpp"
 #include "facts/names/name_keys.hpp"
 #include "facts/reading.hpp"
+#include "sotin/base/hash.hpp"
 #include "sotin/language/lexicon.hpp"
 
 namespace sotin::facts {
@@ -24,6 +25,8 @@ struct Known {
   std::string country;
   std::string offices;  ///< lower-case titles seen, each after a line break
   bool relation = false;
+  bool unnamed = false;    ///< a person known by office alone
+  std::size_t latest = 0;  ///< number of the latest mention
 };
 
 class Resolver {
@@ -35,6 +38,7 @@ class Resolver {
       mention.entity = find(mention);
       auto& entity = reading_.report.entities[static_cast<std::size_t>(mention.entity)];
       entity.mentions.push_back(analysis_.span(mention.tokens));
+      known_[static_cast<std::size_t>(mention.entity)].latest = recent_.size();
       recent_.push_back(mention.entity);
     }
     for (std::size_t e = 0; e < known_.size(); ++e) finish(reading_.report.entities[e], known_[e]);
@@ -83,6 +87,18 @@ class Resolver {
     return index;
   }
 
+  /// May an entity named by fewer words («Delta», «Cảnh sát») be what `mention` names by more
+  /// («Delta Force», «Cảnh sát Brazil»)? A body's generic noun and a proper name may grow, but
+  /// «Quốc hội» is not «Quốc hội Mỹ».
+  bool may_grow(const Known& known, const Mention& mention) const {
+    const auto shown = known.name_tokens;
+    if (mention.kind == EntityKind::kGroup) return country_in(analysis_, mention.tokens).empty();
+    const bool head = Lexicon::embedded("organisation_heads").exact(analysis_, shown) != nullptr;
+    if (head) return Lexicon::embedded("organisations").exact(analysis_, shown) == nullptr;
+    const auto rest = mention.name.first + shown.size();
+    return rest < mention.name.last && country_in(analysis_, {rest, mention.name.last}).empty();
+  }
+
   /// Same words, or one is the beginning of the other.
   EntityIndex grown(const Mention& mention, Keys keys) {
     const auto key = slot(mention.kind, hash_of(keys));
@@ -93,7 +109,12 @@ class Resolver {
       for (std::size_t k = same_start.size();
            k-- > 0 && same_start.size() - k <= kLookBack && index == kNobody;) {
         const auto& other = known_[static_cast<std::size_t>(same_start[k])];
-        if (is_prefix(keys, other.name)) index = same_start[k];
+        if (is_prefix(keys, other.name) ||
+            (is_prefix(other.name, keys) && may_grow(other, mention)) ||
+            (mention.kind != EntityKind::kGroup &&
+             (is_filled(keys, other.name) || is_filled(other.name, keys)))) {
+          index = same_start[k];
+        }
       }
       if (index == kNobody) {
         index = make(mention, keys, "name");
@@ -106,8 +127,22 @@ class Resolver {
     return index;
   }
 
+  /// «quân Nga» = «quân đội Nga» = «lực lượng Nga»; empty for other bodies.
+  Keys army_keys(const Mention& mention) const {
+    static const Lexicon armies = Lexicon::parse(
+        "quân\nquân đội\nlực lượng\ncác lực lượng\nbinh sĩ\nlực lượng vũ trang\ncác lực lượng vũ "
+        "trang\n");
+    const auto* head = armies.longest(analysis_, mention.tokens.first);
+    if (head == nullptr || mention.tokens.first + head->length >= mention.tokens.last) return {};
+    const TokenRange rest{mention.tokens.first + head->length, mention.tokens.last};
+    const auto* state = Lexicon::embedded("countries").exact(analysis_, rest);
+    if (state == nullptr || state->attributes.empty()) return {};
+    return {hash_bytes("army"), hash_bytes(state->attributes[0])};
+  }
+
   EntityIndex organisation(const Mention& mention) {
-    auto keys = organisation_keys(analysis_, mention.name);
+    auto keys = army_keys(mention);
+    if (keys.empty()) keys = organisation_keys(analysis_, mention.name);
     const auto key = slot(mention.kind, hash_of(keys));
     EntityIndex index = kNobody;
     const TokenRange brackets = mention.name.last < mention.tokens.last
@@ -132,7 +167,10 @@ class Resolver {
 
   EntityIndex country(const Mention& mention) {
     const auto code = country_in(analysis_, mention.tokens);
-    if (code.empty()) return exact(mention, person_keys(analysis_, mention.tokens));
+    if (code.empty()) {
+      if (const auto leader = state_of_leader(mention); leader != kNobody) return leader;
+      return exact(mention, person_keys(analysis_, mention.tokens));
+    }
     const auto [found, made] = by_code_.try_emplace(std::string(code), kNobody);
     if (made) {
       found->second = make(mention, {}, "country");
@@ -143,6 +181,15 @@ class Resolver {
       if (!is_capital_city(mention.tokens)) known.name_tokens = mention.tokens;
     }
     return found->second;
+  }
+
+  /// «chính quyền ông Assad», «chính quyền Tổng thống Joe Biden»: the state its leader stands for.
+  EntityIndex state_of_leader(const Mention& mention) {
+    const auto* entry = Lexicon::embedded("leaders").exact(
+        analysis_, {mention.tokens.last - 1, mention.tokens.last});
+    if (entry == nullptr || entry->attributes.empty() || mention.tokens.size() < 2) return kNobody;
+    const auto found = by_code_.find(entry->attributes[0]);
+    return found == by_code_.end() ? kNobody : found->second;
   }
 
   bool is_capital_city(const TokenRange& tokens) const {
@@ -168,8 +215,9 @@ class Resolver {
   /// How well a name fits an entity: 3 equal, 2 end, 1 beginning or middle, 0 not.
   int fit(const Known& known, const Keys& keys, char gender, bool addressed) const {
     if (known.kind != EntityKind::kPerson || known.relation) return 0;
-    if (known.name == keys) return 3;
     if (gender != '?' && known.gender != '?' && gender != known.gender) return 0;
+    if (known.unnamed) return 0;
+    if (known.name == keys) return 3;
     if (is_suffix(keys, known.name) || is_suffix(known.name, keys)) return 2;
     const auto& shorter = keys.size() < known.name.size() ? keys : known.name;
     const auto& longer = keys.size() < known.name.size() ? known.name : keys;
@@ -197,15 +245,21 @@ class Resolver {
         const auto& known = known_[static_cast<std::size_t>(candidate)];
         const int f = relation ? (known.relation && known.name == keys ? 3 : 0)
                                : fit(known, keys, gender, addressed);
-        if (f > best_fit || (f == best_fit && f > 0 && candidate > best)) {
+        if (f > best_fit || (f == best_fit && f > 0 &&
+                             known.latest > known_[static_cast<std::size_t>(best)].latest)) {
           best_fit = f;
           best = candidate;
         }
       }
     }
-    const bool made = best == kNobody;
-    if (made) best = make(mention, keys, "name");
+    if (best == kNobody && !relation) best = misspelt(mention, keys);
+    const bool misspelling = best != kNobody && best_fit == 0;
+    if (best == kNobody && !relation) best = named_at_last(mention);
+    const bool made = best == kNobody || known_[static_cast<std::size_t>(best)].unnamed;
+    if (best == kNobody) best = make(mention, keys, "name");
     auto& known = known_[static_cast<std::size_t>(best)];
+    known.unnamed = false;
+    if (misspelling) return best;
     if (made || keys.size() > known.name.size()) {
       for (const auto key : keys) {
         if (made || std::find(known.name.begin(), known.name.end(), key) == known.name.end()) {
@@ -216,9 +270,58 @@ class Resolver {
       known.name_tokens = relation ? mention.tokens : mention.name;
     }
     known.relation = relation;
+    if (made && !relation) remember_leader(known);
     if (gender != '?') known.gender = gender;
     remember_title(mention, best);
     return best;
+  }
+
+  /// An earlier foreign name that differs by a letter («Blackburn», «Blakburn»).
+  EntityIndex misspelt(const Mention& mention, const Keys& keys) const {
+    if (keys.size() != 1) return kNobody;
+    const auto word = analysis_.lower(mention.name.first);
+    std::size_t looked = 0;
+    for (std::size_t k = recent_.size(); k-- > 0 && looked < kLookBack; ++looked) {
+      const auto& known = known_[static_cast<std::size_t>(recent_[k])];
+      if (known.kind != EntityKind::kPerson || known.unnamed || known.name_tokens.empty()) continue;
+      if (nearly_same(word, analysis_.lower(known.name_tokens.last - 1))) return recent_[k];
+    }
+    return kNobody;
+  }
+
+  /// A person so far known by the office that `mention` gives with a name.
+  EntityIndex named_at_last(const Mention& mention) const {
+    if (mention.role.empty()) return kNobody;
+    const auto role = analysis_.span(mention.role).in(analysis_.folded);
+    const auto office = office_of(mention.role);
+    if (office.find(' ') == std::string_view::npos) return kNobody;
+    const auto code = country_in(analysis_, mention.role);
+    std::size_t looked = 0;
+    for (std::size_t k = recent_.size(); k-- > 0 && looked < kLookBack; ++looked) {
+      const auto& known = known_[static_cast<std::size_t>(recent_[k])];
+      if (!known.unnamed || (!code.empty() && !known.country.empty() && code != known.country))
+        continue;
+      const std::string_view before =
+          std::string_view(known.offices).substr(known.offices.empty() ? 0 : 1);
+      if (before.find('\n') == std::string_view::npos && before.starts_with(office) &&
+          (role.starts_with(before) || before.starts_with(role) || before == office ||
+           role == office)) {
+        return recent_[k];
+      }
+    }
+    return kNobody;
+  }
+
+  /// What a well-known name alone says.
+  void remember_leader(Known& known) const {
+    const Lexicon& leaders = Lexicon::embedded("leaders");
+    const auto* entry = leaders.exact(analysis_, known.name_tokens);
+    if (entry == nullptr)
+      entry = leaders.exact(analysis_, {known.name_tokens.last - 1, known.name_tokens.last});
+    if (entry == nullptr || entry->attributes.size() < 2) return;
+    if (known.country.empty() && entry->attributes[0] != "XX") known.country = entry->attributes[0];
+    if (known.country == entry->attributes[0] || entry->attributes[0] == "XX")
+      known.offices.append("\n").append(entry->attributes[1]);
   }
 
   void remember_title(const Mention& mention, EntityIndex index) {
@@ -252,6 +355,7 @@ class Resolver {
     const auto code = country_in(analysis_, mention.tokens);
     static constexpr std::string_view kLeaders[] = {"tổng thống", "thủ tướng",  "chủ tịch",
                                                     "lãnh đạo",   "quốc vương", "tổng bí thư"};
+    static constexpr std::string_view kHead = "người đứng đầu ";
     const bool leader = words.find("lãnh đạo") != std::string_view::npos ||
                         words.starts_with("ông chủ") || words.starts_with("chủ nhân");
     std::size_t looked = 0;
@@ -259,7 +363,9 @@ class Resolver {
       const auto& known = known_[static_cast<std::size_t>(recent_[k])];
       if (known.kind != EntityKind::kPerson || known.offices.empty()) continue;
       if (!code.empty() && !known.country.empty() && code != known.country) continue;
-      bool same = known.offices.find(office) != std::string::npos;
+      bool same = known.offices.find(office) != std::string::npos ||
+                  (words.starts_with(kHead) &&
+                   known.offices.find(words.substr(kHead.size())) != std::string::npos);
       if (!same && leader) {
         same = std::any_of(std::begin(kLeaders), std::end(kLeaders), [&](std::string_view title) {
           return known.offices.find(title) != std::string::npos;
@@ -270,6 +376,7 @@ class Resolver {
     if (const auto found = by_name_.find(key); found != by_name_.end()) return found->second;
     const auto index = make(mention, person_keys(analysis_, mention.tokens), "office");
     by_name_.emplace(key, index);
+    known_.back().unnamed = true;
     remember_title(mention, index);
     return index;
   }

@@ -1,0 +1,126 @@
+// Each rule looks at one mention and the tokens around it; the last looks at all mentions of a
+// name.
+#include "facts/names/mend_mentions.hpp"
+
+#include <array>
+#include <unordered_map>
+
+#include "facts/names/mention_parts.hpp"
+#include "facts/names/name_keys.hpp"
+#include "sotin/language/lexicon.hpp"
+
+namespace sotin::facts {
+namespace {
+
+using language::Lexicon;
+
+/// «quân đội» + «Nga»: the head belongs to the mention and decides its kind.
+const Lexicon& heads() {
+  static const Lexicon lexicon = Lexicon::parse(
+      "quân đội\torganisation\nđội tuyển\torganisation\nđại sứ quán\torganisation\ncảnh "
+      "sát\torganisation\n"
+      "hải quân\torganisation\nkhông quân\torganisation\nquốc hội\torganisation\nlực "
+      "lượng\torganisation\n"
+      "đặc công\torganisation\ntình "
+      "báo\torganisation\nu23\torganisation\ntuyển\torganisation\nquân\torganisation\n"
+      "bộ quốc phòng\torganisation\nbộ ngoại giao\torganisation\nhạ viện\torganisation\nthượng "
+      "viện\torganisation\n"
+      "chính phủ\tcountry\nchính quyền\tcountry\nphía\tcountry\nnước\tcountry\nnhà "
+      "nước\tcountry\n");
+  return lexicon;
+}
+
+/// Takes a head in front of a state's name into the mention.
+void take_head(const NameContext& c, Mention& m, std::uint32_t free_from) {
+  if (m.kind != EntityKind::kCountry || c.classes[m.tokens.first].opens == 0) return;
+  for (std::uint32_t length = 3; length > 0; --length) {
+    if (m.tokens.first < free_from + length) continue;
+    const auto first = m.tokens.first - length;
+    const auto* head = heads().exact(*c.analysis, {first, m.tokens.first});
+    if (head == nullptr) continue;
+    const auto word = c.analysis->lower(first - (first > 0 ? 1 : 0));
+    if (length == 1 && first > 0 &&
+        (word == "các" || word == "hai" || word == "những" || word == "nhiều"))
+      return;
+    m.tokens.first = first;
+    m.kind = head->attributes[0] == "country" ? EntityKind::kCountry : EntityKind::kOrganisation;
+    return;
+  }
+}
+
+bool is_abbreviation(const NameContext& c, std::uint32_t i) {
+  return c.writing[i] == Writing::kUpper || c.writing[i] == Writing::kMixed;
+}
+
+/// «Tổ chức X» + «(ABC)». Returns the end of the mention with the brackets.
+std::uint32_t with_brackets(const NameContext& c, const Mention& m) {
+  const auto at = m.tokens.last;
+  if (m.kind != EntityKind::kOrganisation || m.tokens.size() < 2 || at + 2 >= c.writing.size())
+    return at;
+  if (c.writing[at] != Writing::kOpen || c.analysis->tokens[at].line_start ||
+      !is_abbreviation(c, at + 1))
+    return at;
+  auto end = at + 2;
+  while (end < c.writing.size() && end < at + 6 && c.writing[end] != Writing::kClose) ++end;
+  if (end >= c.writing.size() || c.writing[end] != Writing::kClose) return at;
+  return end + 1;
+}
+
+/// An organisation that opens with an office and ends in a name is a person.
+void see_title(const NameContext& c, Mention& m) {
+  constexpr ClassMask kTitles = bits(NameClass::kOffice, NameClass::kRank);
+  if (m.kind != EntityKind::kOrganisation && m.kind != EntityKind::kGroup) return;
+  if ((c.classes[m.tokens.first].opens & kTitles) == 0 || m.tokens.size() < 4) return;
+  if ((c.classes[m.tokens.first].opens & bit(NameClass::kOrganisationHead)) != 0) return;
+  Mention person = m;
+  person.kind = EntityKind::kPerson;
+  split_mention(c, person);
+  if (person.name.size() >= 2 && person.name.last == m.tokens.last &&
+      person.name.first > m.tokens.first)
+    m = person;
+}
+
+/// Names whose kind must be the same wherever they stand: not states, not groups, not capitals.
+bool has_one_kind(const Mention& m) {
+  return m.kind != EntityKind::kGroup && m.kind != EntityKind::kCountry && !m.name.empty();
+}
+
+}  // namespace
+
+void mend_mentions(const NameContext& context, std::vector<Mention>& mentions) {
+  std::vector<Mention> mended;
+  mended.reserve(mentions.size());
+  for (auto& m : mentions) {
+    if (!mended.empty() && m.tokens.first < mended.back().tokens.last)
+      continue;  // inside the brackets
+    take_head(context, m, mended.empty() ? 0 : mended.back().tokens.last);
+    m.tokens.last = with_brackets(context, m);
+    split_mention(context, m);
+    see_title(context, m);
+    mended.push_back(std::move(m));
+  }
+  struct Votes {
+    std::array<float, 6> of{};
+  };
+  std::unordered_map<std::uint64_t, Votes> votes;
+  const auto& analysis = *context.analysis;
+  const auto key = [&](const Mention& m) { return hash_of(person_keys(analysis, m.name)); };
+  for (const auto& m : mended) {
+    if (has_one_kind(m)) votes[key(m)].of[static_cast<std::size_t>(m.kind)] += m.confidence;
+  }
+  for (auto& m : mended) {
+    if (!has_one_kind(m) || m.name != m.tokens) continue;
+    const auto& of = votes[key(m)].of;
+    std::size_t best = static_cast<std::size_t>(m.kind);
+    for (std::size_t k = 0; k < of.size(); ++k) {
+      if (of[k] > of[best]) best = k;
+    }
+    if (best == static_cast<std::size_t>(m.kind)) continue;
+    m.kind = static_cast<EntityKind>(best);
+    split_mention(context, m);
+    if (m.name.empty()) m.name = m.tokens;
+  }
+  mentions = std::move(mended);
+}
+
+}  // namespace sotin::facts
