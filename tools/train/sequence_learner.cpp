@@ -82,7 +82,19 @@ void SequenceLearner::learn(const SequenceOptions& o) {
     for (std::size_t i = order.size(); i > 1; --i)
       std::swap(order[i - 1], order[next_random(state) % i]);
     for (const auto index : order) {
-      const auto& sequence = sequences_[index];
+      const Sequence* source = &sequences_[index];
+      Sequence thinned;
+      if (o.drop > 0) {  // leave features out at random, so that no single one is relied on
+        thinned.labels = source->labels;
+        for (const auto& token : source->features) {
+          auto& kept = thinned.features.emplace_back();
+          for (const auto f : token) {
+            if (static_cast<float>(next_random(state) >> 40) >= o.drop * 16777216.0F) kept.push_back(f);
+          }
+        }
+        source = &thinned;
+      }
+      const auto& sequence = *source;
       const std::size_t length = sequence.labels.size();
       std::vector<float> emission(length * n, 0.0F);
       std::vector<float> alpha(length * n), beta(length * n, 0.0F);
@@ -149,7 +161,7 @@ void SequenceLearner::learn(const SequenceOptions& o) {
     }
   }
   const float share = 1.0F / static_cast<float>(std::max(averaged, 1));
-  for (std::size_t w = 0; w < sum.size(); ++w) weights_[w] = sum[w] * share;
+  for (std::size_t w = 0; w < sum.size(); ++w) weights_[w] = sum[w] * share * (1.0F - o.drop);
   for (std::size_t w = 0; w < transition_sum.size(); ++w)
     transitions_[w] = transition_sum[w] * share;
 }

@@ -16,10 +16,11 @@ namespace sotin::train {
 struct SequenceOptions {
   int epochs = 15;
   float rate = 0.1F;
-  float l2 = 3e-4F;
+  float l2 = 1e-3F;
   float l1 = 2e-5F;
-  int min_count = 3;
-  float keep = 0.02F;
+  int min_count = 2;
+  float drop = 0.3F;  ///< share of the features left out of each token in each epoch
+  float keep = 0.05F;
   std::uint64_t seed = 1;
 };
 

@@ -91,6 +91,33 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   });
   const auto at = static_cast<std::size_t>(i);
   if (context.sentence_start[at] != 0) sink.add(kStart, s0);
+  // The candidate phrase over the token, and what stands around it.
+  if (context.chunk_at[at] >= 0) {
+    static constexpr Template kChunk("chunk"), kChunkBefore("chunk-1"), kChunkAfter("chunk+1"),
+        kChunkHead("chunk,head"), kChunkAfterClass("chunk+1,c"), kChunkKind("chunk,kind"),
+        kChunkShape("chunk,s");
+    const auto& chunk = context.chunks[static_cast<std::size_t>(context.chunk_at[at])];
+    static constexpr std::array<std::string_view, 16> kPlaces = {
+        "titled-B", "titled-I", "titled-E", "titled-U", "body-B", "body-I", "body-E", "body-U",
+        "group-B",  "group-I",  "group-E",  "group-U",  "run-B",  "run-I",  "run-E",  "run-U"};
+    const std::size_t place = chunk.tokens.size() == 1      ? 3
+                              : at == chunk.tokens.first    ? 0
+                              : at + 1 == chunk.tokens.last ? 2
+                                                            : 1;
+    const Value where = kPlaces[static_cast<std::size_t>(chunk.type) * 4 + place];
+    const auto after = static_cast<std::int64_t>(chunk.tokens.last);
+    static constexpr std::array<std::string_view, 4> kHow = {"plain", "many", "named",
+                                                             "many-named"};
+    const Value how = kHow[(chunk.quantified ? 1 : 0) + (chunk.named ? 2 : 0)];
+    sink.add(kChunk, where);
+    sink.add(kChunkShape, where, s0);
+    sink.add(kChunkKind, where, how, writing(static_cast<std::int64_t>(chunk.tokens.first)));
+    sink.add(kChunkBefore, where,
+             analysis.value(static_cast<std::int64_t>(chunk.tokens.first) - 1));
+    sink.add(kChunkAfter, where, analysis.value(after));
+    sink.add(kChunkHead, where, analysis.value(static_cast<std::int64_t>(chunk.tokens.first)));
+    each_class(after, [&](const Value& c) { sink.add(kChunkAfterClass, where, c, how); });
+  }
   // The last word of the clause that opens a title, a body, a place or a group, and how far it is.
   if (const auto opener = context.opener[at]; opener != NameContext::kNoOpener) {
     const Value distance = kSmallNumbers[at - opener < 7 ? at - opener : 7];

@@ -26,7 +26,7 @@ std::vector<TokenRange> tagging_ranges(const language::Analysis& analysis) {
   return ranges;
 }
 
-MentionTagger::MentionTagger(const base::LinearModel& model) : model_(&model) {
+MentionTagger::MentionTagger(const base::LinearModel& model, float outside) : model_(&model), outside_(outside) {
   for (std::size_t from = 0; from < kMentionLabels; ++from) {
     const auto name = "previous=" + std::string(kMentionLabelNames[from]);
     for (std::size_t to = 0; to < kMentionLabels; ++to) {
@@ -59,6 +59,7 @@ std::vector<TaggedSpan> MentionTagger::tag(const NameContext& context) const {
       features.clear();
       mention_features(context, range.first + i, features);
       model.add_scores(features.get(), emissions[i]);
+      emissions[i][0] -= outside_;
       Row next{};
       for (std::size_t to = 0; to < kMentionLabels; ++to) {
         if (i == 0) {

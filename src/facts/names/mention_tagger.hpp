@@ -31,7 +31,9 @@ struct TaggedSpan {
 /// The tagger with its weights. Linear in the number of tokens; safe to use from several threads.
 class MentionTagger {
  public:
-  explicit MentionTagger(const base::LinearModel& model);
+  /// `outside` is taken from the score of "no mention": more mentions, fewer of them right.
+  explicit MentionTagger(const base::LinearModel& model, float outside = kOutside);
+  static constexpr float kOutside = 0.15F;
   static const MentionTagger& embedded();
   /// The mentions of one report, in text order.
   [[nodiscard]] std::vector<TaggedSpan> tag(const NameContext& context) const;
@@ -39,6 +41,7 @@ class MentionTagger {
  private:
   using Row = std::array<float, kMentionLabels>;
   const base::LinearModel* model_;
+  float outside_;
   std::array<Row, kMentionLabels> transitions_{};  // [from][to]
 };
 

@@ -176,6 +176,13 @@ NameContext make_name_context(const language::Analysis& analysis) {
     context.memory[i] = memory.at(tokens[i].key).bits;
   }
   find_openers(context);
+  context.chunks = find_chunks(context);
+  context.chunk_at.assign(tokens.size(), -1);
+  for (std::size_t k = 0; k < context.chunks.size(); ++k) {
+    const auto range = context.chunks[k].tokens;
+    for (auto i = range.first; i < range.last; ++i)
+      context.chunk_at[i] = static_cast<std::int32_t>(k);
+  }
   return context;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "facts/names/chunks.hpp"
 #include "facts/names/name_classes.hpp"
 #include "sotin/language/analysis.hpp"
 
@@ -54,6 +55,8 @@ struct NameContext {
   std::vector<TokenClasses> classes;
   std::vector<Writing> writing;
   std::vector<std::uint8_t> memory;  ///< of capitalised words; 0 for others
+  std::vector<Chunk> chunks;
+  std::vector<std::int32_t> chunk_at;  ///< index of the chunk over a token, or -1
   static constexpr std::uint32_t kNoOpener = 0xffffffff;
   std::vector<std::uint32_t>
       opener;  ///< last token before this one, in its clause, that opens a phrase of kOpeners
