@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "facts/names/mention_features.hpp"
+#include "facts/names/mention_weights.hpp"
 #include "sotin/facts/report.hpp"
 
 namespace sotin::facts {
@@ -31,16 +31,23 @@ struct TaggedSpan {
 /// The tagger with its weights. Linear in the number of tokens; safe to use from several threads.
 class MentionTagger {
  public:
-  /// `outside` is taken from the score of "no mention": more mentions, fewer of them right.
-  explicit MentionTagger(const base::LinearModel& model, float outside = kOutside);
+  /// `weights` is the text that `sotin-train names` writes. `outside` is taken from the score of
+  /// "no mention": more mentions, fewer of them right.
+  explicit MentionTagger(std::string_view weights, float outside = kOutside);
   static constexpr float kOutside = 0.15F;
   static const MentionTagger& embedded();
   /// The mentions of one report, in text order.
   [[nodiscard]] std::vector<TaggedSpan> tag(const NameContext& context) const;
 
  private:
-  using Row = std::array<float, kMentionLabels>;
-  const base::LinearModel* model_;
+  using Row = std::array<float, kRowWidth>;
+  using Back = std::array<std::uint8_t, kMentionLabels>;
+  void advance(const Row& score, const Row& emission, Row& next, Back& back) const;
+  void leave(const Row& score, Row& next, Back& back) const;
+  void collect(const language::TokenRange& range, const std::vector<std::uint8_t>& best,
+               const std::vector<Row>& emissions, std::vector<TaggedSpan>& spans) const;
+
+  MentionWeights weights_;
   float outside_;
   std::array<Row, kMentionLabels> transitions_{};  // [from][to]
 };
