@@ -69,6 +69,10 @@ TEST(Amounts, OfTheUnitJustPast) {
   EXPECT_EQ(read("Trong tháng vừa qua chợ vắng."), "tháng vừa qua=P1M");
 }
 
+TEST(Amounts, OfHoursPastAreNoClocks) {
+  EXPECT_EQ(read("Trong 24 giờ qua, mưa to."), "24 giờ qua=PT24H");
+}
+
 TEST(Amounts, AreNotAgesRatesOrdinalsOrSounds) {
   EXPECT_EQ(read("Bà 72 tuổi, cháu 18 tháng tuổi, lương 5 triệu đồng/tháng, tốc độ 80 km/giờ."),
             "");
@@ -87,6 +91,10 @@ TEST(Sets, SayEvery) {
   EXPECT_EQ(read("Giải được trao 2 năm/lần."), "2 năm/lần=P2Y");
   EXPECT_EQ(read("Hội nghị thường niên họp ở Huế."), "thường niên=P1Y");
   EXPECT_EQ(read_one("Đời sống hàng ngày khó khăn.").quant, "EVERY");
+}
+
+TEST(Sets, NameDaysOfTheWeek) {
+  EXPECT_EQ(read("Họp vào thứ Ba hằng tuần."), "thứ Ba hằng tuần=XXXX-WXX-2");
 }
 
 TEST(Sets, AreNotShopsOrGoods) {

@@ -26,10 +26,10 @@ bool counts_something(const Line& line, At at) {
 }
 
 bool preposition(const Line& line, At at) {
-  return line.any(
-      at, {"vào"_w, "từ"_w,   "đến"_w,   "tới"_w,   "hôm"_w,  "trước"_w, "sau"_w,  "qua"_w,
-           "lúc"_w, "hồi"_w,  "kể"_w,    "trong"_w, "hết"_w,  "nay"_w,   "ngày"_w, "dịp"_w,
-           "lễ"_w,  "nghỉ"_w, "khánh"_w, "đầu"_w,   "cuối"_w, "giữa"_w,  "kết"_w,  "đâù"_w});
+  return line.any(at, {"vào"_w,  "từ"_w,   "đến"_w,   "tới"_w, "hôm"_w,   "trước"_w, "sau"_w,
+                       "qua"_w,  "lúc"_w,  "hồi"_w,   "kể"_w,  "trong"_w, "hết"_w,   "nay"_w,
+                       "ngày"_w, "dịp"_w,  "phiên"_w, "lễ"_w,  "nghỉ"_w,  "khánh"_w, "đầu"_w,
+                       "cuối"_w, "giữa"_w, "kết"_w,   "đâù"_w});
 }
 
 bool names_a_place_with_a_number(const Line& line, At at) {

@@ -162,6 +162,7 @@ At read_clock(const Line& line, At at, Mark& mark) {
   Clock clock;
   At end = read_clock_figures(line, start, clock);
   bool left = false;
+  bool right_tail = false;  // a day or part of day after the right end
   if (end == 0 && line.length(start) <= 2 && line.value(start) <= 24 &&
       (line.dash(start + 1) || line.any(start + 1, {"đến"_w, "tới"_w}))) {
     // «8-10h»: the left end has no unit of its own
@@ -172,6 +173,8 @@ At read_clock(const Line& line, At at, Mark& mark) {
     clock.form = right.form;
     left = true;
     end = start + 1;
+    Mark probe;
+    right_tail = read_clock(line, start + 2, probe) > after;
   }
   if (end == 0) return 0;
   mark.type = TimeType::kTime;
@@ -206,7 +209,8 @@ At read_clock(const Line& line, At at, Mark& mark) {
                     !(start > line.first() && (clock_before(line, start - 1) ||
                                                line.any(start - 1, {"nay"_w, "qua"_w, "mai"_w})));
   if (gram) return 0;
-  if (tail || on_the_clock(line, at, end, clock)) return end;
+  if (left) mark.rule = "clock-left";
+  if (tail || right_tail || on_the_clock(line, at, end, clock)) return end;
   return 0;
 }
 

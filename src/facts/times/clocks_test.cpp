@@ -49,6 +49,18 @@ TEST(Clocks, ComeInRanges) {
             "Hôm 4/9=2025-09-04; 19 giờ=2025-09-04T19:00; 22 giờ=2025-09-04T22:00");
 }
 
+TEST(Clocks, AtTheLeftEndTakeTheDayOfTheRight) {
+  EXPECT_EQ(read("Sét đánh khoảng 9-10 giờ tối 3/9."),
+            "khoảng 9=2025-09-03T21:00; 10 giờ tối 3/9=2025-09-03T22:00");
+  EXPECT_EQ(read("Viện mổ mắt từ 7h-11h ngày 3/9."),
+            "7h=2025-09-03T07:00; 11h ngày 3/9=2025-09-03T11:00");
+}
+
+TEST(Clocks, TakeTheDateAfterARemarkInBrackets) {
+  EXPECT_EQ(read("Tàu phóng lúc 14h (giờ Hà Nội) ngày 3/9."),
+            "14h=2025-09-03T14:00; ngày 3/9=2025-09-03");
+}
+
 TEST(Clocks, AreNotAmounts) {
   EXPECT_EQ(read("Hai bên đàm phán trong 3 giờ."), "3 giờ=PT3H");
   EXPECT_EQ(read("Cuộc gặp kéo dài 2 giờ 30 phút."), "2 giờ 30 phút=PT2H30M");

@@ -168,6 +168,15 @@ TEST(Anaphora, IsNotLedAstrayByTheDateOfALaw) {
             "ngày 5/2/2020=2020-02-05; 22h=XXXX-XX-XXT22:00");
 }
 
+TEST(Anaphora, CountsYearsFromTheYearTold) {
+  EXPECT_EQ(read("Năm 2018, quán mở cửa; hai năm sau, quán đóng cửa."),
+            "Năm 2018=2018; hai năm sau=2020");
+}
+
+TEST(Anaphora, IsNotLedAstrayByAYearOfBirth) {
+  EXPECT_EQ(read("Anh Tú (sinh năm 1988) rời nhà hôm 20/8."), "năm 1988=1988; hôm 20/8=2025-08-20");
+}
+
 TEST(Weekdays, AreTheLastOnesUnlessSomethingIsPlanned) {
   EXPECT_EQ(read("Ủy ban bỏ phiếu hôm thứ Hai."), "hôm thứ Hai=2025-09-01");
   EXPECT_EQ(read("Ủy ban sẽ bỏ phiếu vào thứ Hai."), "thứ Hai=2025-09-08");

@@ -137,6 +137,19 @@ TEST(Lunar, KnowsTheLastMonth) {
             "ngày 23 tháng Chạp=2025-01-22");
 }
 
+TEST(Lunar, ComesInRanges) {
+  EXPECT_EQ(read("Chợ nghỉ từ mùng 1 đến mùng 3 Tết.", "2025-02-03"),
+            "mùng 1=2025-01-29; mùng 3 Tết=2025-01-31");
+}
+
+TEST(Lunar, KnowsTheEve) {
+  EXPECT_EQ(read("Đêm giao thừa, phố vắng.", "2025-02-03"), "Đêm giao thừa=2025-01-28TNI");
+}
+
+TEST(Lunar, KnowsLeapMonths) {
+  EXPECT_EQ(read("Lễ vào rằm tháng 6 nhuận.", "2025-08-01"), "rằm tháng 6 nhuận=2025-08-08");
+}
+
 TEST(Lunar, IsOpenWithoutAYear) {
   EXPECT_EQ(read("Chợ mở lại mùng 3 Tết.", ""), "mùng 3 Tết=XXXX-XX-XX");
 }

@@ -67,7 +67,8 @@ At read_plural(const Line& line, At at, Mark& mark) {
     if (unit == Unit::kMonth) return read_period(line, at + 1, mark);
     return 0;
   }
-  if (unit < Unit::kDay) return 0;
+  if (unit < Unit::kHour || (unit == Unit::kHour && !line.any(end, {"qua"_w, "tới"_w, "gần"_w})))
+    return 0;
   if (line.is(end, "hè"_w) || line.is(end, "mùa"_w)) return read_period(line, end, mark);
   const auto vague = [&](std::string_view reference, At last) {
     mark.reference = reference;

@@ -25,7 +25,13 @@ std::optional<Day> Resolver::speech(const Mark& mark) const {
 }
 
 PartialDay Resolver::anchor(const Mark& mark) const {
-  if (mark.from == From::kStory) return day_told(mark, false);
+  if (mark.from == From::kStory) {
+    // «Năm 2020 ...; một năm sau ...»: a coarser unit counts from the period told last.
+    const bool known = (mark.unit == Unit::kYear && period_.year > 0) ||
+                       (mark.unit == Unit::kMonth && period_.month > 0);
+    if (known && period_sentence_ + 2 >= sentence_of(mark)) return period_;
+    return day_told(mark, false);
+  }
   if (const auto now = speech(mark)) return partial(*now);
   if (mark.unit == Unit::kDay && now_told_.any()) return now_told_;
   return {year_, mark.unit == Unit::kMonth ? story_.month : 0, 0};
@@ -76,8 +82,16 @@ bool Resolver::habitual(const Mark& mark) const {
   return false;
 }
 
+/// A year of birth: «sinh năm 1990», «SN 1990».
+bool Resolver::born(const Mark& mark) const {
+  const auto before = analysis_.lower(static_cast<std::int64_t>(mark.tokens.first) - 1);
+  return before == "sinh" || before == "sn";
+}
+
 void Resolver::tell(const Mark& mark, const PartialDay& day) {
   if (day.day == 0 && day.month == 0) return;
+  period_ = day;
+  period_sentence_ = sentence_of(mark);
   if (mark.year > 0 &&
       mark.tokens.first > 0) {  // the date of a law or letter: «... 4/2019/TT-BXD ngày 7/5/2019»
     const auto& before = analysis_.tokens[mark.tokens.first - 1];
@@ -101,10 +115,17 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
             .quant = std::string(mark.quant),
             .lunar = mark.lunar,
             .rule = std::string(mark.rule)};
-  if (mark.year > 0 &&
-      (mark.unit == Unit::kDay || mark.unit == Unit::kMonth || mark.unit == Unit::kYear)) {
-    told_year_ = mark.year;
-    told_sentence_ = sentence_of(mark);
+  if (mark.year > 0 && !mark.before_christ && !born(mark)) {
+    const bool opens = mark.unit == Unit::kYear &&
+                       mark.tokens.first == analysis_.sentences[sentence_of(mark)].tokens.first;
+    if (mark.unit == Unit::kDay || mark.unit == Unit::kMonth || opens) {
+      told_year_ = mark.year;
+      told_sentence_ = sentence_of(mark);
+    }
+    if (mark.unit == Unit::kDay || mark.unit == Unit::kMonth || mark.unit == Unit::kYear) {
+      period_ = {mark.year, mark.month, mark.day};
+      period_sentence_ = sentence_of(mark);
+    }
   }
   if (!mark.reference.empty()) {
     time.value = mark.reference;
@@ -140,6 +161,11 @@ Time Resolver::resolve(const Mark& mark, const Mark* next) {
                      next->tokens.first <= mark.tokens.last + 1 &&
                      next->tokens.first > mark.tokens.last;
   if (range) {
+    if (mark.rule == "clock-left" && mark.hour < 12 && next->hour > mark.hour + 12) {
+      Mark shifted = mark;
+      shifted.hour += 12;
+      return resolve(shifted, next);
+    }
     day = next->index > 0 ? weekday(*next, value) : this->day(*next);  // «từ 8g-13g ngày 24-10»
   } else if (bracketed && (mark.dayless || mark.from == From::kSpeech || mark.index > 0)) {
     day = written_day(*next);

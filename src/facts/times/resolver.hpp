@@ -41,6 +41,7 @@ class Resolver {
   std::string date_value(const Mark& mark);
   [[nodiscard]] std::string offset_value(const Mark& mark) const;
   // What the text tells.
+  [[nodiscard]] bool born(const Mark& mark) const;
   [[nodiscard]] bool habitual(const Mark& mark) const;
   void tell(const Mark& mark, const PartialDay& day);
   [[nodiscard]] std::uint32_t sentence_of(const Mark& mark) const {
@@ -59,6 +60,8 @@ class Resolver {
   bool story_old_ = false;  ///< it lies far from publication: background
   std::uint32_t story_line_ = 0;
   std::uint32_t story_sentence_ = 0;
+  PartialDay period_;  ///< the day, month or year told last
+  std::uint32_t period_sentence_ = 0;
   int told_year_ = 0;  ///< year written last with a day or month
   std::uint32_t told_sentence_ = 0;
 };

@@ -49,6 +49,7 @@ At read_school_year(const Line& line, At at, Mark& mark) {
   At start = 0;
   if (line.is(at, "năm"_w, "học"_w)) {
     start = at + 2;
+    if (line.is(start, "mới"_w) && line.number(start + 1)) ++start;
   } else if (line.is(at, "niên"_w) && line.any(at + 1, {"khóa"_w, "học"_w})) {
     start = at + 2;
   } else if (line.is(at, "năm"_w, "tài"_w) && line.any(at + 2, {"khóa"_w, "chính"_w})) {
