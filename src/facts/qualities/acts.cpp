@@ -64,7 +64,12 @@ const Lexicon::Entry* cue_entry(const Analysis& analysis, const TokenRange& cue)
   const auto last = std::min(cue.last, cue.first + 12);
   for (auto t = cue.first; t < last;) {
     const auto* entry = cues.longest(analysis, t);
-    if (entry == nullptr || t + entry->length > cue.last) {
+    // A longer phrase may run on into the content: «bày tỏ | lo ngại».
+    for (auto end = last; entry != nullptr && t + entry->length > last && end > t; --end) {
+      const auto* shorter = cues.exact(analysis, {t, end});
+      if (shorter != nullptr || end == t + 1) entry = shorter;
+    }
+    if (entry == nullptr) {
       ++t;
       continue;
     }
@@ -130,7 +135,8 @@ Doer doer_before(const Reading& reading, const Statement& statement, const Token
   return one_of(analysis.lower(t - 1), kPointing) ? Doer::kThis : Doer::kUnknown;
 }
 
-constexpr float kJudging = 3.0F;
+constexpr float kJudging = 3.0F;            // a judging cue takes this off REPORT
+constexpr std::uint32_t kModeReach = 2000;  // tokens of one content looked at for quotation marks
 
 ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index) {
   static const auto& model = base::LinearModel::embedded("acts");
@@ -165,7 +171,8 @@ Mode mode_of(const Reading& reading, const Frame& frame) {
   // A statement told inside a quotation is not itself quoted.
   const auto outer = frame.cue.empty() ? -1 : analysis.quotation_of[frame.cue.first];
   for (const auto& part : frame.content) {
-    for (auto t = part.first; t < part.last; ++t) {
+    const auto last = std::min(part.last, part.first + kModeReach);
+    for (auto t = part.first; t < last; ++t) {
       const auto quotation = analysis.quotation_of[t];
       if (quotation < 0 || quotation == outer) {
         if (analysis.tokens[t].kind != language::TokenKind::kPunct) bare = true;

@@ -105,15 +105,4 @@ std::span<const std::uint32_t> Frames::carriers_of(const Reading& reading,
   return {first, last};
 }
 
-bool Frames::share_subject(const Reading& reading, std::size_t a, std::size_t b) const {
-  const auto& x = reading.report.statements[a];
-  const auto& y = reading.report.statements[b];
-  if (frames_[a].home != frames_[b].home || frames_[a].cue.empty() || frames_[b].cue.empty())
-    return false;
-  const auto& tokens = reading.analysis.tokens;
-  if (tokens[frames_[a].cue.first].sentence != tokens[frames_[b].cue.first].sentence) return false;
-  if (x.speaker.where && y.speaker.where && *x.speaker.where == *y.speaker.where) return true;
-  return x.speaker.entity != kNobody && x.speaker.entity == y.speaker.entity;
-}
-
 }  // namespace sotin::facts::qualities

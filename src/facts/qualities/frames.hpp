@@ -55,8 +55,6 @@ class Frames {
   /// Indexes into Reading::carriers of those that pass `statement` on, outermost first.
   [[nodiscard]] std::span<const std::uint32_t> carriers_of(const Reading& reading,
                                                            std::size_t statement) const;
-  /// Do two statements stand in one sentence, at one level, with one speaker?
-  [[nodiscard]] bool share_subject(const Reading& reading, std::size_t a, std::size_t b) const;
 
  private:
   std::vector<Frame> frames_;

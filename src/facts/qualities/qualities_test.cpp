@@ -1,7 +1,10 @@
 // One statement, marked by hand in a sentence of our own: <speaker> [cue] {content} and @day@.
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include "facts/qualities/circumstances.hpp"
+#include "facts/qualities/explain.hpp"
 #include "facts/qualities/frames.hpp"
 #include "facts/reading.hpp"
 
@@ -140,6 +143,41 @@ TEST(Acts, FollowTheCueWhereItSaysAll) {
   EXPECT_EQ(told("<Ông Bình> [cam kết] {mở lại cầu trong tuần}.").first().act, Act::kPledge);
   EXPECT_EQ(told("<Ông Bình> [kêu gọi] {người dân tránh xa cầu}.").first().act, Act::kRequest);
   EXPECT_EQ(told("<Ông Bình> [từ chối bình luận] {về vụ việc}.").first().act, Act::kWithhold);
+}
+
+TEST(Acts, AreReadFromTheContentWhereTheCueSaysLittle) {
+  EXPECT_EQ(told("<Ông Bình> [nói] {chúng tôi sẽ mở lại cầu}.").first().act, Act::kPledge);
+  EXPECT_EQ(told("<Ông Bình> [cho biết] {còn quá sớm để nói về nguyên nhân}.").first().act,
+            Act::kWithhold);
+  EXPECT_EQ(told("<Ông Bình> [bày tỏ] {lo ngại về mực nước}.").first().act, Act::kWarn);
+}
+
+TEST(Acts, TellOffersFromRequests) {
+  EXPECT_EQ(told("<Tỉnh> [đề nghị] {hỗ trợ vật liệu}.").first().act, Act::kOffer);
+  EXPECT_EQ(told("<Tỉnh> [đề nghị] bộ {hỗ trợ vật liệu}.").first().act, Act::kRequest);
+}
+
+TEST(Acts, GiveTheirReasons) {
+  const auto plain = told("<Ông Bình> [cho biết] {cầu dài 300 m}.");
+  const auto reasons = qualities::explain_act(plain.reading, 0);
+  EXPECT_EQ(reasons.act, plain.first().act);
+  EXPECT_FALSE(reasons.sure);
+  ASSERT_FALSE(reasons.reasons.empty());
+  const auto asked = told("<Ông Bình> [kêu gọi] {người dân tránh xa cầu}.");
+  EXPECT_TRUE(qualities::explain_act(asked.reading, 0).sure);
+}
+
+TEST(Settings, AreTheEncountersTheMediumNames) {
+  auto t = told("Tại cuộc họp báo chiều qua, <ông Bình> [nói] {cầu sẽ mở lại}.");
+  Event event;
+  event.type = EventType::kPressConference;
+  event.date = EventDate{"2025-08-20", {}};
+  event.evidence = {{0, static_cast<std::uint32_t>(t.document->text().size())}};
+  t.reading.report.events.push_back(event);
+  link_settings(t.reading);
+  EXPECT_EQ(t.first().setting, 0);
+  ASSERT_TRUE(t.first().said_on);
+  EXPECT_EQ(t.first().said_on->basis, Basis::kRelative);
 }
 
 TEST(Modes, TellQuotedFromRetold) {

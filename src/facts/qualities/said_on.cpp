@@ -53,6 +53,9 @@ bool apart(const Analysis& analysis, const TokenRange& day, std::uint32_t saying
 bool vague(const Analysis& analysis, const TokenRange& tokens, const std::string& day) {
   if (day.find("XX", 4) != std::string::npos) return true;
   if (day.size() > 4 || day.find('-') != std::string::npos) return false;
+  // «Năm 2015, tạp chí A ước tính»: set off at the sentence's head.
+  const auto sentence = analysis.sentences[analysis.tokens[tokens.first].sentence].tokens;
+  if (tokens.first == sentence.first && analysis.lower(tokens.last) == ",") return false;
   return !one_of(analysis.lower(tokens.first), kAtTime) &&
          !one_of(analysis.lower(static_cast<std::int64_t>(tokens.first) - 1), kAtTime);
 }
