@@ -1,6 +1,7 @@
 // Commitments: runs of binding words; for each the models choose the party and the reach, and
 // decide whether it binds anyone at all. Of two that say the same of one party the surer stays.
 #include <algorithm>
+#include <unordered_set>
 
 #include "facts/commitments/commitment_features.hpp"
 #include "facts/commitments/promises.hpp"
@@ -8,6 +9,8 @@
 
 namespace sotin::facts {
 namespace {
+
+constexpr float kSure = 0.4F;  // margin below which a promise is not believed: logistic(0.4) = 0.6
 
 template <class Features>
 int best_of(std::size_t count, const base::LinearModel& model, Features&& features) {
@@ -66,6 +69,7 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
   if (models.decide->empty()) return out;
   const auto& a = view.analysis;
   base::FeatureHashes features;
+  std::unordered_set<std::uint64_t> said;  // a text that stands twice commits once
   for (const auto& promise : find_promises(view)) {
     const auto extents = extent_candidates(view, promise);
     if (extents.empty()) continue;
@@ -78,7 +82,7 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
     features.clear();
     commitment_features(view, promise, &party, what, true, features);
     const float margin = models.decide->margin(features.get());
-    if (margin <= 0) continue;
+    if (margin <= kSure) continue;
     Commitment c;
     c.party = party.entity;
     if (party.mention >= 0) c.party_span = a.span(view.mention(party.mention).tokens);
@@ -99,6 +103,9 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
         continue;
       }
     }
+    const auto words =
+        hash_combine(hash_bytes(c.what.in(a.folded)), static_cast<std::uint64_t>(c.party));
+    if (!said.insert(words).second) continue;
     out.push_back(c);
     if (party.near && party.mention >= 0 && party.through == kNobody) {
       for (const auto other : joined_with(view, party.mention)) {

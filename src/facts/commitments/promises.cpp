@@ -67,6 +67,7 @@ std::string_view title_class(const ReadingView& view, EntityIndex entity) {
   if (m < 0) return "none";
   const auto& a = view.analysis;
   const auto first = view.mention(m).tokens.first;
+  if (a.match(first, "đại sứ quán") > 0 || a.match(first, "tổng lãnh sự quán") > 0) return "other";
   static constexpr std::string_view kState[] = {"tổng thống",    "thủ tướng",      "ngoại trưởng",
                                                 "phó thủ tướng", "phó tổng thống", "điện kremlin",
                                                 "nhà trắng",     "kremlin",        "lầu năm góc"};
@@ -380,6 +381,10 @@ std::string_view ending_at(const ReadingView& view, std::uint32_t i) {
                                         {"và cam kết", "next"},
                                         {"hay không", "question"},
                                         {"thì", "contrast"},
+                                        {"kể từ", "time"},
+                                        {"điều này", "result"},
+                                        {"làm cho", "result"},
+                                        {"khiến", "result"},
                                         {"qua đó", "purpose"}};
   const auto& a = view.analysis;
   const auto mark = a.lower(i);
@@ -414,6 +419,14 @@ std::vector<TokenRange> extent_candidates(const ReadingView& view, const Promise
   const auto start = p.marker.last;
   const auto quotation = a.quotation_of[p.marker.first];
   std::vector<TokenRange> out;
+  if (start >= sentence.last) return out;
+  const auto opening = a.lower(start);
+  if (a.tokens[start].kind == language::TokenKind::kPunct && !is_quote(opening) && opening != "(" &&
+      opening != "'") {
+    if (p.status == CommitmentStatus::kUndecided)
+      out.push_back(p.marker);  // "vai trò của Mỹ vẫn chưa rõ"
+    return out;
+  }
   const auto add = [&](std::uint32_t first, std::uint32_t last) {
     while (last > first && (a.tokens[last - 1].kind == language::TokenKind::kPunct &&
                             !is_quote(a.lower(last - 1)) && a.lower(last - 1) != ")"))
@@ -428,8 +441,11 @@ std::vector<TokenRange> extent_candidates(const ReadingView& view, const Promise
     const auto mark = a.lower(i);
     if (i + 1 < sentence.last && ends_sentence(mark) && a.tokens[i + 1].space_before) break;
     if (out.size() >= kMostExtents) continue;
-    if (i > start + 1 && !ending_at(view, i).empty()) {
+    const auto ending = i > start + 1 ? ending_at(view, i) : std::string_view();
+    if (!ending.empty() && ending != ";") {  // "sẽ A; B; C": a list goes on over its semicolons
       add(start, i);
+      // A comma and a new clause end it for good: ", mặc dù", ", do", ", đồng thời khẳng định".
+      if (ending == ",contrast" || ending == ",clause" || ending == ",cue") break;
     }
   }
   add(start, i);

@@ -323,7 +323,13 @@ bool surely_one(const ReadingView& view, const Encounter& record, const Encounte
   const auto& t = fresh.triggers.front();
   const auto& r = record.triggers.back();
   const auto sentence = a.tokens[t.tokens.first].sentence;
-  if (sentence == a.tokens[r.tokens.first].sentence && t.tokens.first - r.tokens.last < 40) {
+  const auto other = a.tokens[r.tokens.first].sentence;
+  if (t.entry == r.entry && sentence != other) {  // a text that stands twice tells it once
+    const auto here = a.span(a.sentences[sentence].tokens),
+               there = a.span(a.sentences[other].tokens);
+    if (here.size() == there.size() && here.in(a.folded) == there.in(a.folded)) return true;
+  }
+  if (sentence == other && t.tokens.first - r.tokens.last < 40) {
     // "họp để thảo luận", "cuộc hội đàm ... là cuộc họp mới nhất"
     const TokenRange near{t.tokens.first > 3 ? t.tokens.first - 3 : 0, t.tokens.first};
     if (!t.noun && t.type == EventType::kTalks && holds(a, near, "để")) return true;
