@@ -80,6 +80,8 @@ int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
   int best = 0;
   int count = 0;
   bool apart = false;
+  bool several = false;
+  bool only_days = true;
   for (const Mark& mark : marks) {
     if (mark.year < 1990 || mark.year > 2099 || mark.lunar) continue;
     if (mark.unit != Unit::kDay && mark.unit != Unit::kMonth && mark.unit != Unit::kYear &&
@@ -90,18 +92,25 @@ int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
     const At last = mark.tokens.last;
     const Line line(analysis, first > 20 ? first - 20 : 0,
                     std::min(last + 2, static_cast<At>(analysis.tokens.size())));
-    bool remote = mark.unit == Unit::kYear && mark.mod.empty() &&
-                  (line.capital(first - 1) || tense_near(analysis, mark.tokens).future ||
-                   line.any(first - 1, {"vào"_w, "hồi"_w, "từ"_w, "đến"_w, "tới"_w, "sinh"_w,
-                                        "sn"_w, "trước"_w, "sau"_w, "đoạn"_w, "nhìn"_w}) ||
-                   line.dash(first - 1) || line.dash(last) || mark.rule != "year");
+    const bool day = mark.unit == Unit::kDay;
+    // A year that is planned for, or named beside an event, is not the text's own.
+    bool remote = tense_near(analysis, mark.tokens).future ||
+                  line.any(first - 1, {"đến"_w, "tới"_w, "trước"_w, "sn"_w, "sinh"_w});
+    if (mark.unit == Unit::kYear && mark.mod.empty()) {
+      remote = remote || line.capital(first - 1) || line.dash(first - 1) || line.dash(last) ||
+               mark.rule != "year" ||
+               line.any(first - 1, {"vào"_w, "hồi"_w, "từ"_w, "sau"_w, "đoạn"_w, "nhìn"_w});
+    }
     for (At i = line.first(); i < first; ++i) remote = remote || line.is(i, "kỷ"_w, "niệm"_w);
     if (remote) continue;
     if (best > 0 && std::abs(mark.year - best) > 2) apart = true;
+    if (best > 0 && mark.year != best) several = true;
+    only_days = only_days && day;
     count = mark.year == best ? count + 1 : mark.year > best ? 1 : count;
     best = std::max(best, mark.year);
   }
-  return apart && count == 1 ? 0 : best;  // years far apart tell nothing
+  // Years far apart tell nothing; nor do full dates of several years: those of a story's past.
+  return (apart && count == 1) || (several && only_days) ? 0 : best;
 }
 
 }  // namespace sotin::facts::times
