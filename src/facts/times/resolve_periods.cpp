@@ -94,7 +94,7 @@ int year_told(const Analysis& analysis, const std::vector<Mark>& marks) {
                     std::min(last + 2, static_cast<At>(analysis.tokens.size())));
     const bool day = mark.unit == Unit::kDay;
     // A year that is planned for, or named beside an event, is not the text's own.
-    bool remote = tense_near(analysis, mark.tokens).future ||
+    bool remote = (mark.mod.empty() && tense_near(analysis, mark.tokens).future) ||
                   line.any(first - 1, {"đến"_w, "tới"_w, "trước"_w, "sn"_w, "sinh"_w});
     if (mark.unit == Unit::kYear && mark.mod.empty()) {
       remote = remote || line.capital(first - 1) || line.dash(first - 1) || line.dash(last) ||
