@@ -32,6 +32,7 @@ const LearnerOptions kRankOptions{.epochs = 20, .rate = 0.1F, .l2 = 2e-3F};
 // candidate, as the steps so far read them.
 struct Work {
   std::size_t report;
+  Names names;
   StatementExample example;
   std::vector<Draft> drafts;
   std::vector<std::int32_t> statement;  // per draft
@@ -299,32 +300,49 @@ bool is_right(const Work& work, const Draft& draft, std::int32_t statement) {
              0.5;
 }
 
-// Runs the whole reader with the models of each report's fold and learns which drafts come out
-// right.
-std::string learn_sureness(const std::vector<Work>& works, const Folds& folds) {
-  Learner learner({"no", "yes"});
-  std::size_t right = 0;
-  for (std::size_t w = 0; w < works.size(); ++w) {
-    const auto& x = works[w].example;
-    const auto models = folds[works[w].report % kFolds].view();
-    auto candidates = x.candidates;
-    judge_cues(x.reading, models, candidates);
-    auto drafts = accept_cues(candidates, kLeastCue);
+// Every draft as it comes out with the models of its report's fold, and what became of it.
+struct Outcome {
+  const Work* work;
+  std::vector<Candidate> candidates;
+  std::vector<Draft> drafts;
+};
+
+std::vector<Outcome> outcomes(const std::vector<Work>& works, const Folds& folds) {
+  std::vector<Outcome> out;
+  for (const auto& work : works) {
+    const auto& x = work.example;
+    const auto models = folds[work.report % kFolds].view();
+    Outcome outcome{&work, x.candidates, {}};
+    judge_cues(x.reading, models, outcome.candidates);
     std::vector<Turn> turns;
-    for (auto& draft : drafts) {
-      if (!choose_extent(x.reading, models, candidates, draft)) continue;
-      const auto index = static_cast<std::size_t>(draft.candidate);
-      choose_speaker(x.reading, models, candidates[index], turns, draft);
+    for (auto& draft : accept_cues(outcome.candidates, kLeastCue)) {
+      if (!choose_extent(x.reading, models, outcome.candidates, draft)) continue;
+      choose_speaker(x.reading, models,
+                     outcome.candidates[static_cast<std::size_t>(draft.candidate)], turns, draft);
       choose_kind(x.reading, models, draft);
       turns.push_back({draft.entity, draft.cue.first, draft.content, draft.sentence});
-      const bool good = is_right(works[w], draft, x.statement[index]);
-      right += good;
-      learner.add(named([&](auto& sink) { sureness_features(x.reading, candidates, draft, sink); }),
-                  good ? 1 : 0);
+      outcome.drafts.push_back(draft);
+    }
+    out.push_back(std::move(outcome));
+  }
+  return out;
+}
+
+const LearnerOptions kOutcomeOptions{.epochs = 20, .rate = 0.05F, .l2 = 3e-3F};
+
+std::string learn_sureness(const std::vector<Outcome>& all, std::size_t fold) {
+  Learner learner({"no", "yes"});
+  for (const auto& o : all) {
+    if (left_out(o.work->report, fold)) continue;
+    for (const auto& draft : o.drafts) {
+      const auto statement = o.work->example.statement[static_cast<std::size_t>(draft.candidate)];
+      learner.add(named([&](auto& sink) {
+                    sureness_features(o.work->example.reading, o.candidates, draft, sink);
+                  }),
+                  is_right(*o.work, draft, statement) ? 1 : 0);
     }
   }
-  std::cerr << "  jackknifed: " << right << " of " << learner.size() << " statements right\n";
-  learner.learn({.epochs = 20, .rate = 0.05F, .l2 = 3e-3F});
+  learner.learn(kOutcomeOptions);
   return learner.write(
       "How sure speaker and content are. Logistic regression on jackknifed readings.\n"
       "Made by: sotin-train statements --gold ../shared/gold/news_train.jsonl");
@@ -373,6 +391,13 @@ Folds learn_steps(std::vector<Work>& works, const std::string* folder) {
   step("speakers", &ModelSet::speakers, learn_speakers);
   step("antecedents", &ModelSet::antecedents, learn_antecedents);
   step("speaker_kinds", &ModelSet::kinds, learn_kinds);
+  const auto finished = outcomes(works, folds);
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    folds[fold].sureness = parsed(learn_sureness(finished, fold));
+  }
+  if (folder != nullptr) {
+    write_file(*folder + "/sureness.tsv", learn_sureness(finished, kFolds));
+  }
   return folds;
 }
 
@@ -381,7 +406,7 @@ std::vector<Work> make_works(const Reports& reports) {
   std::vector<Work> works;
   for (const auto names : {Names::kAnnotated, Names::kRead}) {
     for (std::size_t r = 0; r < reports.size(); ++r) {
-      works.push_back({r, make_example(reports[r], names), {}, {}});
+      works.push_back({r, names, make_example(reports[r], names), {}, {}});
       start_drafts(works.back());
     }
   }
@@ -390,8 +415,7 @@ std::vector<Work> make_works(const Reports& reports) {
 
 void train_statements(const Reports& reports, const std::string& folder) {
   auto works = make_works(reports);
-  const auto folds = learn_steps(works, &folder);
-  write_file(folder + "/sureness.tsv", learn_sureness(works, folds));
+  learn_steps(works, &folder);
 }
 
 // Every report read with what was learned from the others: <folder>/annotated_names.jsonl and

@@ -215,6 +215,7 @@ void read_statements(Reading& reading, const Models& models) {
   if (reading.report.entities.size() > named) keep_longest_mentions(reading);
   add_lone_quotations(reading, drafts);
   for (auto& draft : drafts) judge_sureness(reading, models, candidates, draft);
+  std::erase_if(drafts, [](const Draft& draft) { return draft.confidence < kLeastSure; });
   auto& statements = reading.report.statements;
   for (const auto& draft : drafts) statements.push_back(record(reading, draft, candidates));
   nest(drafts, statements);

@@ -13,7 +13,10 @@
 namespace sotin::facts::statements {
 
 /// A candidate less likely than this is no cue.
-inline constexpr float kLeastCue = 0.45F;
+inline constexpr float kLeastCue = 0.42F;
+
+/// A statement less sure than this is left out.
+inline constexpr float kLeastSure = 0.1F;
 
 /// The weights a reading uses.
 struct Models {
