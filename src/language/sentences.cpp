@@ -46,6 +46,8 @@ bool runs_on(const Analysis& analysis, std::uint32_t dot, std::uint32_t next) {
   if (dot == 0 || next != dot + 1 || analysis.lower(dot) != ".") return false;
   const Token& before = analysis.tokens[dot - 1];
   const Token& after = analysis.tokens[next];
+  const auto name = analysis.lower(next);
+  if (name == "net" || name == "com" || name == "vn" || name == "org" || name == "info") return false;
   return before.kind == TokenKind::kWord && before.shape == Shape::kLower && before.where.size() > 1 &&
          after.shape == Shape::kCapital && after.where.size() > 1 && next + 1 < analysis.tokens.size() &&
          analysis.tokens[next + 1].space_before;
