@@ -96,7 +96,7 @@ TokenRange trailing_name(const NameContext& c, std::uint32_t first, std::uint32_
     }
     found = run_from(c, at, last);
     at = found.last;
-    // «Đồng Bằng Sông Cửu Long Nguyễn Thị Lệ Nam Em»: a long run holds one family name in front.
+    // «Đảo Ngọc Trần Thị Mơ»: a long run holds one family name in front.
     for (auto i = found.first + 1; found.size() > 5 && i + 1 < found.last; ++i) {
       if ((c.classes[i].opens & bit(NameClass::kFamilyName)) != 0 && found.last - i <= 5) {
         found.first = i;
