@@ -155,7 +155,7 @@ published: 2025-09-05
 
 Ban tổ chức giải khẳng định sẽ xử lý nghiêm các cầu thủ xô xát.
 ---
-statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=speaker,content,act
+statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=content,act
 
 === Claiming an attack announces
 published: 2025-09-05

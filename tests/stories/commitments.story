@@ -42,8 +42,8 @@ published: 2025-09-05
 
 Nhà phân tích Odile Garnier dự đoán Ý sẽ cử thêm hai tàu.
 ---
-no-commitment: "cử thêm hai tàu" known-miss=all
-only: commitments known-miss=all
+no-commitment: "cử thêm hai tàu"
+only: commitments
 
 === A forecast of the weather binds nobody
 published: 2025-09-05
@@ -81,7 +81,7 @@ published: 2025-09-05
 
 Thị trưởng Lodz Kazimierz Wronski hứa thành phố sẽ thay toàn bộ ống nước trong năm 2026.
 ---
-commitment: party="thành phố" what="thay toàn bộ ống nước trong năm 2026" status=pledged known-miss=party,what
+commitment: party="thành phố" what="thay toàn bộ ống nước trong năm 2026" status=pledged known-miss=party
 time: "năm 2026" = 2026
 
 === A coach pledges for himself
@@ -96,7 +96,7 @@ published: 2025-09-05
 
 Quốc hội nước này vẫn chưa quyết định có mua thêm trực thăng hay không.
 ---
-commitment: party="Quốc hội" what="mua thêm trực thăng" status=undecided known-miss=all
+commitment: party="Quốc hội" what="mua thêm trực thăng" status=undecided known-miss=what
 
 === A past delivery is no commitment
 published: 2025-09-05
@@ -141,9 +141,9 @@ published: 2025-09-05
 
 Theo ông Tân Kỳ Phong, phía Singapore đã cam kết mua hết số gạo tồn kho.
 ---
-commitment: party="Singapore" what="mua hết số gạo tồn kho" status=pledged
-statement: speaker="Tân Kỳ Phong" cue="Theo" content="phía Singapore ... tồn kho" act=REPORT known-miss=speaker
-statement: speaker="Singapore" cue="cam kết" content="mua hết số gạo tồn kho" act=PLEDGE parent="Theo" chain="Tân Kỳ Phong"
+commitment: party="Singapore" what="mua hết số gạo tồn kho" status=pledged known-miss=party
+statement: speaker="Tân Kỳ Phong" cue="Theo" content="phía Singapore ... tồn kho" act=REPORT
+statement: speaker="Singapore" cue="cam kết" content="mua hết số gạo tồn kho" act=PLEDGE parent="Theo" chain="Tân Kỳ Phong" known-miss=speaker,chain
 
 === An accused who promises to pay back
 published: 2025-09-05

@@ -13,7 +13,7 @@ published: 2025-09-05
 
 Chiều 4-9, Thủ tướng Ireland Aoife Brennan gặp Thủ tướng Bỉ Luc Deneuve tại Brussels.
 ---
-encounter: "gặp" type=meeting status=held date=2025-09-04 place="Brussels" with="Aoife Brennan, Luc Deneuve" mode=in-person
+encounter: "gặp" type=meeting status=held date=2025-09-04 place="Brussels" with="Aoife Brennan, Luc Deneuve" mode=in-person known-miss=place,with
 only: encounters
 
 === A visit that was postponed
@@ -166,7 +166,7 @@ published: 2025-09-05
 
 Chủ tịch nước Trần Nhật Quang tiếp Đại sứ Brazil Thiago Valadares hôm 4-9.
 ---
-encounter: "tiếp Đại sứ" type=meeting status=held date=2025-09-04 with="Trần Nhật Quang, Thiago Valadares" known-miss=with
+encounter: "tiếp Đại sứ" type=meeting status=held date=2025-09-04 with="Trần Nhật Quang, Thiago Valadares"
 only: encounters
 
 === Two meetings of one day are two encounters

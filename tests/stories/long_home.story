@@ -89,8 +89,8 @@ Chị Tòng Thị Inh, bán hàng ở chợ Mới, cho biết chị chưa quen t
 
 Sở Nội vụ thông báo sẽ in bản đồ phát cho từng hộ trong tháng 8.
 ---
-statement: speaker="Vũ Đình Khoát" cue="nhấn mạnh" content="người dân không phải đổi giấy tờ ngay" act=REPORT/ANNOUNCE/CONFIRM known-miss=speaker
-statement: speaker="Vũ Đình Khoát" cue="nói" content="Giấy cũ ... hết hạn" mode=direct act=REPORT/CONFIRM/ANNOUNCE known-miss=speaker
+statement: speaker="Vũ Đình Khoát" cue="nhấn mạnh" content="người dân không phải đổi giấy tờ ngay" act=REPORT/ANNOUNCE/CONFIRM
+statement: speaker="Vũ Đình Khoát" cue="nói" content="Giấy cũ ... hết hạn" mode=direct act=REPORT/CONFIRM/ANNOUNCE
 statement: speaker="Tòng Thị Inh" cue="cho biết" content="chị chưa quen tên gọi mới" act=REPORT
 statement: speaker="Sở Nội vụ" kind=organisation cue="thông báo" content="sẽ in bản đồ ... tháng 8" act=PLEDGE/ANNOUNCE
 only: statements
@@ -127,7 +127,7 @@ Trả lời báo chí, Phó chủ tịch xã Ngọc Vừng Lèng Seo Pao khẳng
 ---
 statement: speaker="Hầu Văn Chư" cue="kể" content="cán bộ xã ... mặt đường" act=REPORT known-miss=all
 statement: speaker="cán bộ xã" cue="hứa" content="mỗi hộ được một lô đất mặt đường" parent="kể" chain="Hầu Văn Chư" act=PLEDGE known-miss=speaker,chain,parent
-statement: speaker="Hầu Văn Chư" cue="than" content="Giờ chỉ thấy đất trên đồi" mode=direct act=CRITICIZE/REPORT
+statement: speaker="Hầu Văn Chư" cue="than" content="Giờ chỉ thấy đất trên đồi" mode=direct act=CRITICIZE/REPORT known-miss=act
 statement: speaker="Lèng Seo Pao" cue="khẳng định" content="xã chưa bao giờ hứa như vậy" act=CONFIRM medium=interview/remarks-to-press known-miss=speaker
 only: statements known-miss=all
 
@@ -159,7 +159,7 @@ Sở GD-ĐT đang xác minh. Phó giám đốc sở Hoàng Mạnh Trí cho biế
 Bình luận (12)
 ---
 statement: speaker="Mèo Lười" cue="viết" content="Đề này ... 20 phút" mode=direct medium=social-post act=REPORT known-miss=all
-statement: speaker="Hoàng Mạnh Trí" cue="cho biết" content="nếu có sai phạm ... đình chỉ" condition="nếu có sai phạm" act=REPORT/PLEDGE/ANNOUNCE/CONDITION/WARN
+statement: speaker="Hoàng Mạnh Trí" cue="cho biết" content="nếu có sai phạm ... đình chỉ" condition="nếu có sai phạm" act=REPORT/PLEDGE/ANNOUNCE/CONDITION/WARN known-miss=act
 statement: speaker="Hoàng Mạnh Trí" cue="từ chối nói" content="phòng thi nào" act=WITHHOLD known-miss=all
 part: furniture "Bình luận (12)"
 only: statements

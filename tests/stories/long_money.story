@@ -13,7 +13,7 @@ Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 ---
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
 statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
-statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker
+statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker,kind
 statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
 no-time: "3-4%"
 time: "sáng 4-9" = 2025-09-04TMO
@@ -45,7 +45,7 @@ Theo Hiệp hội Lúa gạo, Philippines vẫn là khách mua lớn nhất. Ch�
 Ở Đồng Tháp, bà con bán lúa tươi được 6.900 đồng/kg. "Trừ chi phí, mỗi công lời chừng một triệu", anh Lê Văn Tỏ nhẩm tính.
 ---
 statement: speaker="Hiệp hội Lúa gạo" kind=organisation cue="Theo" content="Philippines vẫn là khách mua lớn nhất" act=REPORT/ASSESS
-statement: speaker="Mai Quốc Toàn" cue="dự báo" content="giá sẽ nhích lên khi vụ hè thu kết thúc" act=ASSESS known-miss=speaker
+statement: speaker="Mai Quốc Toàn" cue="dự báo" content="giá sẽ nhích lên khi vụ hè thu kết thúc" act=ASSESS
 statement: speaker="Lê Văn Tỏ" cue="nhẩm tính" content="Trừ chi phí ... một triệu" mode=direct act=REPORT/ASSESS
 time: "Chín tháng đầu năm" = P9M
 no-time: "đồng/kg"

@@ -32,10 +32,10 @@ Liên hoan kéo dài đến hết ngày 9-9.
 ---
 encounter: "Liên hoan phim Bến Xuân khai mạc" type=ceremony/conference known-miss=all
 statement: speaker="Odile Garnier" cue="xin lỗi" act=SUPPORT
-statement: speaker="Thục Quyên" cue="nói" content="cô viết kịch bản trong một mùa mưa" act=REPORT known-miss=speaker
+statement: speaker="Thục Quyên" cue="nói" content="cô viết kịch bản trong một mùa mưa" act=REPORT
 time: "hết ngày 9-9" = 2025-09-09 mod=END
 time: "một giờ" = PT1H
-entity: person "Thục Quyên" = "Nữ đạo diễn" known-miss=forms
+entity: person "Thục Quyên" = "Nữ đạo diễn"
 
 === A beauty queen loses her crown
 published: 2025-09-05
@@ -125,7 +125,7 @@ Ban quản trị cho biết nội quy chưa có mức phạt. Theo đó, ngườ
 statement: speaker="anh T." kind=person cue="phân trần" content="nhà có tiệc mừng thôi nôi" act=REPORT/ASSESS/CONFIRM
 statement: speaker="chị H." cue="bức xúc" content="Tôi có con nhỏ ... hết nổi" mode=direct act=CRITICIZE
 statement: speaker="chị H." cue="đề nghị" content="phạt tiền" addressee="ban quản trị" act=REQUEST known-miss=all
-statement: speaker="Ban quản trị" kind=organisation cue="cho biết" content="nội quy chưa có mức phạt" act=REPORT known-miss=kind
+statement: speaker="Ban quản trị" kind=organisation cue="cho biết" content="nội quy chưa có mức phạt" act=REPORT known-miss=speaker,kind
 no-statement: "Theo đó"
 only: statements
 

@@ -53,7 +53,7 @@ no-time: "6-4", "3-6", "7-6", "8-6", "23 tuổi" known-miss=all
 time: "2 giờ 51 phút" = PT2H51M
 time: "năm 1998" = 1998
 statement: speaker="Lena Horvat" content="Tôi nợ ... chiếc cúp này" cue=none mode=direct act=SUPPORT/REPORT known-miss=all
-statement: speaker="Mei Takagi" cue="chúc mừng" content="đối thủ" act=SUPPORT known-miss=speaker
+statement: speaker="Mei Takagi" cue="chúc mừng" content="đối thủ" act=SUPPORT known-miss=all
 statement: speaker="Mei Takagi" cue="thừa nhận" content="cô đã mất tập trung ở loạt cuối" act=CONFIRM known-miss=speaker
 entity: person "Mei Takagi" = "Takagi" known-miss=all
 
@@ -67,7 +67,7 @@ Trong thông cáo hôm 4-9, liên đoàn cho biết mẫu thử lấy tại Osak
 Barasa khẳng định mình vô tội và sẽ kháng cáo lên Tòa án Trọng tài. "Ai đó đã bỏ thuốc vào bình nước của tôi", anh viết trên X.
 ---
 statement: speaker="Liên đoàn Điền kinh thế giới" kind=organisation cue="cho biết" content="mẫu thử ... EPO" said_on=2025-09-04 medium=document act=REPORT known-miss=speaker
-statement: speaker="Kiprono Barasa" cue="khẳng định" content="mình vô tội ... Tòa án Trọng tài" act=CONFIRM/PLEDGE known-miss=all
+statement: speaker="Kiprono Barasa" cue="khẳng định" content="mình vô tội ... Tòa án Trọng tài" act=CONFIRM/PLEDGE known-miss=speaker
 statement: speaker="Kiprono Barasa" cue="viết" content="Ai đó ... của tôi" mode=direct medium=social-post act=CRITICIZE/ASSESS/REPORT known-miss=speaker,medium
 entity: person "Kiprono Barasa" = "Barasa" known-miss=forms
 time: "bốn năm" = P4Y
@@ -100,9 +100,9 @@ Nhóm dân cư Haeundae phản đối. Theo nhóm này, thành phố còn nợ 9
 
 Quyết định được công bố vào tháng 6 năm sau.
 ---
-statement: speaker="Kang Dae-jin" cue="hứa" content="không phá ... xây sân" act=PLEDGE/REFUSE known-miss=speaker
+statement: speaker="Kang Dae-jin" cue="hứa" content="không phá ... xây sân" act=PLEDGE/REFUSE
 statement: speaker="Nhóm dân cư Haeundae" kind=group/organisation cue="Theo" content="thành phố còn nợ ... lần trước" act=REPORT/CRITICIZE known-miss=all
-entity: place "Busan"
+entity: place "Busan" known-miss=kind
 time: "2040" = 2040
 time: "tháng 6 năm sau" = 2026-06
 
@@ -120,7 +120,7 @@ statement: speaker="Lầu Bá Chò" content="Bóng xì ... quả bưởi" mode=d
 statement: speaker="Một doanh nghiệp ở Hà Nội" cue="ngỏ ý" content="tặng 30 đôi giày" act=OFFER
 statement: speaker="Liên đoàn bóng đá tỉnh" cue="cho hay" content="đang tìm xe ... sân vận động" act=REPORT
 commitment: party="Một doanh nghiệp ở Hà Nội" what="tặng 30 đôi giày" status=offered
-entity: place "Hà Nội"
+entity: place "Hà Nội" known-miss=all
 time: "tuần trước" = 2025-W35
 
 === Racing team changes its engine

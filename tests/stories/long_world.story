@@ -35,7 +35,7 @@ Bộ trưởng Quốc phòng Na Uy Ingrid Solheim nói các tàu chỉ rời c�
 ---
 statement: speaker="Ingrid Solheim" cue="nói" content="các tàu ... hiệu lực" condition="khi lệnh ngừng bắn có hiệu lực" act=PLEDGE/CONDITION known-miss=act,condition
 statement: speaker="Ấn Độ" kind=country cue="giải thích" content="nước này muốn giữ vai trò trung gian" act=ANNOUNCE/REPORT/ASSESS known-miss=all
-entity: country "Ấn Độ" = "New Delhi" known-miss=forms
+entity: country "Ấn Độ" = "New Delhi"
 only: statements
 
 === A leak told three times over
@@ -50,7 +50,7 @@ Phát ngôn viên lầu Tám, đại tá Curtis Rowland, bác bỏ thông tin tr
 Hãng Meridian sau đó dẫn lại bài của Capital Gazette nhưng thêm rằng chưa thể kiểm chứng.
 ---
 statement: speaker="ba quan chức giấu tên" kind=anonymous cue="cho hay" content="lầu Tám ... đóng cửa" chain="Capital Gazette" act=REPORT
-statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=speaker,kind,content,mode
+statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=speaker,content,mode
 statement: speaker="Curtis Rowland" cue="bác bỏ" content="thông tin trên" act=CONFIRM/REJECT known-miss=all
 statement: speaker="Curtis Rowland" cue="viết" content="Không có danh sách nào cả" mode=direct medium=social-post act=CONFIRM/REJECT known-miss=act
 time: "hôm 3-9" = 2025-09-03
@@ -116,7 +116,7 @@ Người dân thị trấn Bawra kể rằng xe tải đã xếp hàng dài từ
 ---
 part: caption "Ảnh: Meridian"
 statement: speaker="Kofi Asantewaa" cue="tuyên bố" content="đóng cửa biên giới phía bắc" act=ANNOUNCE chain=none said_on=2025-09-04 known-miss=content,act,said_on
-statement: speaker="Người dân thị trấn Bawra" kind=group/anonymous cue="kể rằng" content="xe tải đã xếp hàng dài từ sáng" act=REPORT known-miss=all
+statement: speaker="Người dân thị trấn Bawra" kind=group/anonymous cue="kể rằng" content="xe tải đã xếp hàng dài từ sáng" act=REPORT
 only: statements
 
 === Online meeting of defence chiefs and what it left open
@@ -195,6 +195,6 @@ NATO không đứng ra chỉ huy. Tổng thư ký liên minh quân sự này, ô
 ---
 statement: speaker="Freja Lund" cue="theo" content="Liên minh tự nguyện ... Bắc Âu" act=REPORT known-miss=content
 statement: speaker="Freja Lund" cue="nói thêm rằng" content="chín nước ... đang tính" mode=mixed act=REPORT
-statement: speaker="Pieter van Doorn" cue="hứa" content="chia sẻ tin tình báo" act=PLEDGE known-miss=speaker
+statement: speaker="Pieter van Doorn" cue="hứa" content="chia sẻ tin tình báo" act=PLEDGE
 different: "NATO", "Liên minh tự nguyện"
 entity: organisation "NATO" = "liên minh quân sự này" known-miss=forms

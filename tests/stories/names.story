@@ -60,7 +60,7 @@ published: 2025-09-05
 
 Úc cử đội cứu hộ; phía Australia sẽ chịu chi phí.
 ---
-entity: country "Úc" = "Australia"
+entity: country "Úc" = "Australia" known-miss=forms
 
 === A government belongs to its country
 published: 2025-09-05
@@ -89,7 +89,7 @@ published: 2025-09-05
 
 Nhà hàng ở số 15 phố Đặng Huy Trứ bốc cháy.
 ---
-entity: place "phố Đặng Huy Trứ" known-miss=all
+entity: place "phố Đặng Huy Trứ"
 
 === A club bears the name of its city
 published: 2025-10-18
@@ -113,7 +113,7 @@ published: 2025-09-05
 Nhà văn J. K. Mbeki-Olsen và ca sĩ Park Ha-rin cùng nhận giải.
 ---
 entity: person "J. K. Mbeki-Olsen"
-entity: person "Park Ha-rin" known-miss=all
+entity: person "Park Ha-rin"
 
 === A province with its kind word and without
 published: 2025-09-05
@@ -226,7 +226,7 @@ published: 2025-09-05
 Ông Mai Hữu Đức sang Đức học nghề. Ông Đức trở về sau bốn năm.
 ---
 entity: person "Mai Hữu Đức" = "Ông Đức"
-entity: country/place "Đức"
+entity: country/place "Đức" known-miss=all
 different: "Mai Hữu Đức", "Đức"
 
 === A joint commission of two countries

@@ -38,7 +38,7 @@ published: 2025-09-05
 
 Người phát ngôn của hãng hàng không Cánh Sen cho biết chuyến bay phải hạ cánh khẩn cấp vì một hành khách lên cơn đau tim.
 ---
-statement: speaker="Người phát ngôn của hãng hàng không Cánh Sen" kind=person cue="cho biết" content="chuyến bay ... đau tim" act=REPORT known-miss=kind
+statement: speaker="Người phát ngôn của hãng hàng không Cánh Sen" kind=person cue="cho biết" content="chuyến bay ... đau tim" act=REPORT
 only: statements
 
 === Two officials that stay unnamed
