@@ -238,7 +238,7 @@ std::string learn_antecedents(const std::vector<Work>& works, std::size_t fold) 
         if (!refers(option.sort)) return;
         const auto before = option.span.empty() ? std::min(draft.cue.first, draft.content.first)
                                                 : option.span.first;
-        const auto all = antecedents(work.example.reading, before, turns, may_be_new(option.sort));
+        const auto all = antecedents(work.example.reading, before, turns, option);
         std::vector<std::vector<std::string>> group;
         std::size_t who = all.size();
         for (std::size_t i = 0; i < all.size(); ++i) {

@@ -127,7 +127,7 @@ void choose_speaker(const Reading& reading, const Models& models, const Candidat
     const std::uint32_t before = draft.speaker.span.empty()
                                      ? std::min(draft.cue.first, draft.content.first)
                                      : draft.speaker.span.first;
-    const auto all = antecedents(reading, before, turns, may_be_new(sort));
+    const auto all = antecedents(reading, before, turns, draft.speaker);
     if (all.empty()) return;
     const auto [who, who_share] =
         best_of(*models.antecedents, all.size(), [&](std::size_t i, auto& sink) {

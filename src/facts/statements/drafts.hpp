@@ -13,10 +13,10 @@
 namespace sotin::facts::statements {
 
 /// A candidate less likely than this is no cue.
-inline constexpr float kLeastCue = 0.42F;
+inline constexpr float kLeastCue = 0.36F;
 
 /// A statement less sure than this is left out.
-inline constexpr float kLeastSure = 0.1F;
+inline constexpr float kLeastSure = 0.05F;
 
 /// The weights a reading uses.
 struct Models {

@@ -217,6 +217,29 @@ class Options {
   std::vector<SpeakerOption> out_;
 };
 
+bool is_male(std::uint64_t word) { return word == "ông"_w || word == "anh"_w || word == "cậu"_w; }
+bool is_female(std::uint64_t word) { return word == "bà"_w || word == "chị"_w || word == "cô"_w; }
+
+// For «ông», «bà» and the like: persons not called by the other sex's form, if there are any.
+void keep_fitting(const Reading& reading, const SpeakerOption& option,
+                  std::vector<Antecedent>& all) {
+  if (option.sort != SpeakerSort::kPronoun || option.span.empty()) return;
+  const auto word = reading.analysis.tokens[option.span.first].key;
+  const bool male = is_male(word);
+  const bool female = is_female(word);
+  if (!male && !female) return;
+  std::vector<Antecedent> fitting;
+  for (const auto& x : all) {
+    const auto kind = reading.report.entities[static_cast<std::size_t>(x.entity)].kind;
+    if (kind == EntityKind::kOrganisation || kind == EntityKind::kCountry ||
+        kind == EntityKind::kPlace)
+      continue;
+    if ((male && x.woman && !x.man) || (female && x.man && !x.woman)) continue;
+    fitting.push_back(x);
+  }
+  if (!fitting.empty()) all = std::move(fitting);
+}
+
 }  // namespace
 
 std::string_view name_of(SpeakerSort sort) { return kNames[static_cast<std::size_t>(sort)]; }
@@ -227,7 +250,7 @@ std::vector<SpeakerOption> speaker_options(const Reading& reading, const Candida
 }
 
 std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before,
-                                    const std::vector<Turn>& turns, bool or_new) {
+                                    const std::vector<Turn>& turns, const SpeakerOption& option) {
   constexpr std::size_t kMost = 12;
   constexpr int kLook = 40;
   std::vector<Antecedent> out;
@@ -242,22 +265,33 @@ std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before
   for (auto m = at; m != reading.mentions.begin() && looked < kLook && out.size() < kMost;
        ++looked) {
     --m;
-    if (m->entity == kNobody || m->kind == EntityKind::kPlace || find(m->entity) != out.end())
-      continue;
-    out.push_back({m->entity, static_cast<std::int32_t>(m - reading.mentions.begin()),
-                   static_cast<std::uint32_t>(out.size()), -1});
+    if (m->entity == kNobody || m->kind == EntityKind::kPlace) continue;
+    auto found = find(m->entity);
+    if (found == out.end()) {
+      out.push_back({.entity = m->entity,
+                     .mention = static_cast<std::int32_t>(m - reading.mentions.begin()),
+                     .rank = static_cast<std::uint32_t>(out.size())});
+      found = out.end() - 1;
+    }
+    const auto title = reading.analysis.tokens[m->tokens.first].key;
+    found->man = found->man || is_male(title);
+    found->woman = found->woman || is_female(title);
   }
   std::int32_t ago = 0;
   for (auto turn = turns.rbegin(); turn != turns.rend() && ago < 4; ++turn, ++ago) {
     if (turn->speaker == kNobody) continue;
     auto found = find(turn->speaker);
     if (found == out.end()) {
-      out.push_back({turn->speaker, -1, static_cast<std::uint32_t>(out.size()), ago});
+      out.push_back(
+          {.entity = turn->speaker, .rank = static_cast<std::uint32_t>(out.size()), .turn = ago});
     } else if (found->turn < 0) {
       found->turn = ago;
     }
   }
-  if (or_new) out.push_back({kNobody, -1, static_cast<std::uint32_t>(out.size()), -1});
+  keep_fitting(reading, option, out);
+  if (may_be_new(option.sort)) {
+    out.push_back({.rank = static_cast<std::uint32_t>(out.size())});
+  }
   return out;
 }
 

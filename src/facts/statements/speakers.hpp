@@ -47,6 +47,8 @@ struct Antecedent {
   std::int32_t mention =
       -1;                  ///< its latest mention before the cue, -1 when known as a speaker only
   std::uint32_t rank = 0;  ///< 0 = most recent
+  bool man = false;        ///< called «ông», «anh» somewhere near
+  bool woman = false;      ///< called «bà», «chị», «cô»
   std::int32_t turn = -1;  ///< how many turns ago it spoke last: 0 = last, -1 = not lately
 };
 
@@ -59,7 +61,12 @@ struct Antecedent {
   return sort == SpeakerSort::kPointing || sort == SpeakerSort::kPhrase;
 }
 
-/// At most 16 entities named before `before` (a token) or that spoke lately, most recent first;
+/// At most 16 entities named before `before` (a token) or that spoke lately, most recent first; one
+/// more for someone not named yet where `option` may be new. A pronoun for one person leaves out
+/// what is no person or is called by the other sex's form, unless nobody else is left.
+[[nodiscard]] std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before,
+                                                  const std::vector<Turn>& turns,
+                                                  const SpeakerOption& option);
 /// with `or_new` one more for someone not named yet.
 [[nodiscard]] std::vector<Antecedent> antecedents(const Reading& reading, std::uint32_t before,
                                                   const std::vector<Turn>& turns, bool or_new);
