@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "facts/commitments/promises.hpp"
 #include "sotin/facts/read.hpp"
 
@@ -38,6 +41,29 @@ TEST(Promises, ARunOfBindingWordsIsOne) {
   const auto promises = find_promises(view);
   ASSERT_EQ(promises.size(), 2U);
   EXPECT_EQ(document.words(reading.analysis.span(promises[0].marker)), "cam kết sẽ");
+}
+
+TEST(Commitments, TiersAreCommitmentsOfTheirOwn) {
+  const auto document = text::Document::from_bytes(
+      "Kế hoạch gồm hai tầng: kho dự trữ chung, đi liền với bảo đảm vay vốn từ Na Uy.", {});
+  const auto report = read(document);
+  std::vector<std::string> tiers;
+  for (const auto& c : report.commitments) {
+    if (c.tier) tiers.push_back(*c.tier);
+  }
+  EXPECT_EQ(tiers, (std::vector<std::string>{"1/2", "2/2"}));
+}
+
+TEST(Commitments, ATextThatStandsTwiceCommitsOnce) {
+  const char* sentence = "Canada cam kết viện trợ 50 triệu USD cho Haiti.";
+  const auto document = text::Document::from_bytes(std::string(sentence) + "\n" + sentence, {});
+  EXPECT_EQ(read(document).commitments.size(), 1U);
+}
+
+TEST(Commitments, AForecastBindsNobody) {
+  const auto document =
+      text::Document::from_bytes("Giới phân tích dự đoán giá gạo sẽ tăng vào cuối năm.", {});
+  EXPECT_TRUE(read(document).commitments.empty());
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 namespace sotin::facts {
 namespace {
 
+constexpr std::size_t kMostCommitments = 2000;  // of one report: more is no news
 constexpr float kSure = 0.4F;  // margin below which a promise is not believed: logistic(0.4) = 0.6
 
 template <class Features>
@@ -83,6 +84,7 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
     commitment_features(view, promise, &party, what, true, features);
     const float margin = models.decide->margin(features.get());
     if (margin <= kSure) continue;
+    if (out.size() >= kMostCommitments) break;
     Commitment c;
     c.party = party.entity;
     if (party.mention >= 0) c.party_span = a.span(view.mention(party.mention).tokens);
@@ -90,7 +92,7 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
     c.condition = condition_of(view, promise, what);
     c.status = promise.status;
     c.statement = promise.statement;
-    c.evidence = a.span(a.sentences[a.tokens[promise.marker.first].sentence].tokens);
+    c.evidence = a.span(view.sentence(promise.marker.first));
     c.rule = "marker:" + promise.first->phrase;
     c.confidence = base::logistic(margin);
     if (!out.empty() && out.back().party == c.party && out.back().what.overlaps(c.what) &&

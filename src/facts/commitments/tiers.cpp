@@ -9,6 +9,7 @@ namespace sotin::facts {
 namespace {
 
 constexpr std::uint32_t kLongestTiers = 90;
+constexpr std::size_t kMostTiers = 4000;
 
 /// 2, 3 or 4 for the number word at `i`, else 0.
 std::uint32_t number_at(const Analysis& a, std::uint32_t i) {
@@ -38,7 +39,7 @@ std::uint32_t parts_at(const Analysis& a, std::uint32_t i) {
 
 void add_tiers(const ReadingView& view, std::vector<Commitment>& out) {
   const auto& a = view.analysis;
-  for (std::uint32_t i = 0; i + 4 < a.tokens.size(); ++i) {
+  for (std::uint32_t i = 0; i + 4 < a.tokens.size() && out.size() < kMostTiers; ++i) {
     const auto count = is_tier_word(a.lower(i + 1)) ? number_at(a, i) : 0;
     if (count == 0) continue;
     const auto sentence = view.sentence(i);
@@ -73,7 +74,7 @@ void add_tiers(const ReadingView& view, std::vector<Commitment>& out) {
       c.tier = std::to_string(t + 1) + "/" + std::to_string(count);
       c.status = CommitmentStatus::kOffered;
       c.statement = view.statement_at(items[t].first);
-      c.evidence = a.span(a.sentences[a.tokens[i].sentence].tokens);
+      c.evidence = a.span(view.sentence(i));
       c.rule = "tiers";
       c.confidence = 0.6F;
       bool named = false;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::int32_t kMentionsAside = 16;
 constexpr std::size_t kTimesAside = 8;
 constexpr std::size_t kMostParticipants = 40;
+constexpr std::size_t kMostEvidence = 40;
 constexpr std::uint32_t kBeforeWindow = 14, kAfterWindow = 10;
 
 using Words = std::initializer_list<std::string_view>;
@@ -290,7 +291,7 @@ Encounter describe(const ReadingView& view, const Trigger& t, const EncounterMod
   event.mode = mode_of(view, t, event);
   event.status = status_of(view, t, event);
   event.asserted_by = view.statement_at(t.tokens.first);
-  event.evidence.push_back(a.span(a.sentences[a.tokens[t.tokens.first].sentence].tokens));
+  event.evidence.push_back(a.span(view.sentence(t.tokens.first)));
   event.rule = "trigger:" + t.entry->phrase;
   const auto next = a.lower(t.tokens.last);
   const auto previous = a.lower(static_cast<std::int64_t>(t.tokens.first) - 1);
@@ -327,7 +328,9 @@ bool surely_one(const ReadingView& view, const Encounter& record, const Encounte
   if (t.entry == r.entry && sentence != other) {  // a text that stands twice tells it once
     const auto here = a.span(a.sentences[sentence].tokens),
                there = a.span(a.sentences[other].tokens);
-    if (here.size() == there.size() && here.in(a.folded) == there.in(a.folded)) return true;
+    if (here.size() == there.size() && here.size() < 4000 &&
+        here.in(a.folded) == there.in(a.folded))
+      return true;
   }
   if (sentence == other && t.tokens.first - r.tokens.last < 40) {
     // "họp để thảo luận", "cuộc hội đàm ... là cuộc họp mới nhất"
@@ -374,7 +377,8 @@ void merge_into(Encounter& record, const Encounter& fresh) {
     event.type = EventType::kSummit;
   if (event.asserted_by < 0) event.asserted_by = fresh.event.asserted_by;
   for (const auto& span : fresh.event.evidence) {
-    if (event.evidence.back() != span) event.evidence.push_back(span);
+    const bool fresh_place = !event.evidence.back().overlaps(span);
+    if (fresh_place && event.evidence.size() < kMostEvidence) event.evidence.push_back(span);
   }
   event.confidence = std::max(event.confidence, fresh.event.confidence);
   record.triggers.push_back(fresh.triggers.front());

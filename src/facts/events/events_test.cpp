@@ -52,5 +52,16 @@ TEST(Encounters, MeetingTroubleIsNone) {
   EXPECT_TRUE(r.report.events.empty());
 }
 
+TEST(Encounters, SigningADecreeIsNone) {
+  const auto r = read_text("Tổng thống Mỹ Joe Biden đã ký sắc lệnh về khí hậu hôm 12/3.");
+  EXPECT_TRUE(r.report.events.empty());
+}
+
+TEST(Encounters, TalksHeldToDiscussAreOne) {
+  const auto r =
+      read_text("Thủ tướng Ý Giorgia Meloni gặp Tổng thống Ai Cập ở Cairo để thảo luận về di cư.");
+  EXPECT_EQ(r.report.events.size(), 1U);
+}
+
 }  // namespace
 }  // namespace sotin::facts

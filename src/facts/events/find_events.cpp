@@ -5,6 +5,11 @@
 #include "facts/reading.hpp"
 
 namespace sotin::facts {
+namespace {
+
+constexpr std::size_t kMostEncounters = 1000;  // of one report: more is no news
+
+}  // namespace
 
 std::vector<Encounter> read_encounters(const ReadingView& view, const EncounterModels& models) {
   std::vector<Encounter> records;
@@ -37,7 +42,7 @@ std::vector<Encounter> read_encounters(const ReadingView& view, const EncounterM
     }
     if (same != nullptr) {
       merge_into(*same, fresh);
-    } else {
+    } else if (records.size() < kMostEncounters) {
       records.push_back(std::move(fresh));
     }
   }

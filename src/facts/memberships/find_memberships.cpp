@@ -18,7 +18,8 @@ constexpr std::uint32_t kListReach = 40;     // tokens of a list of members
 constexpr std::uint32_t kOpenerReach = 16;   // tokens between a coalition and its list
 constexpr std::uint32_t kSubjectReach = 24;  // tokens between a subject and the coalition
 constexpr std::uint32_t kNearSentences = 3;
-constexpr std::size_t kMostMemberships = 4000;
+constexpr std::int32_t kNearMentions = 60;
+constexpr std::size_t kMostMemberships = 2000;
 
 class Finder {
  public:
@@ -82,7 +83,7 @@ class Finder {
     out.contribution = contribution;
     out.size = std::move(size);
     out.statement = view_.statement_at(at);
-    out.evidence = a_.span(a_.sentences[a_.tokens[at].sentence].tokens);
+    out.evidence = a_.span(view_.sentence(at));
     out.rule = rule;
     out.confidence = 0.6F;
     out_.push_back(std::move(out));
@@ -326,7 +327,10 @@ class Finder {
     const auto first =
         a_.sentences[number > kNearSentences ? number - kNearSentences : 0].tokens.first;
     const auto beyond = std::min<std::size_t>(a_.sentences.size(), number + kNearSentences + 1);
-    const auto [from, to] = view_.mentions_in({first, a_.sentences[beyond - 1].tokens.last});
+    const auto around = view_.mentions_in({first, a_.sentences[beyond - 1].tokens.last});
+    const auto here = view_.mentions_in({0, token}).second;
+    const auto from = std::max(around.first, here - kNearMentions);
+    const auto to = std::min(around.second, here + kNearMentions);
     EntityIndex best = kNobody;
     for (auto m = from; m < to; ++m) {
       const auto& mention = view_.mention(m);
