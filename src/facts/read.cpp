@@ -1,5 +1,6 @@
 #include "sotin/facts/read.hpp"
 
+#include "prose_only.hpp"
 #include "reading.hpp"
 #include "source.hpp"
 
@@ -23,8 +24,10 @@ Report read(const text::Document& document) {
   find_mentions(reading);
   resolve_entities(reading);
   find_statements(reading);
+  keep_prose_statements(reading);
   qualify_statements(reading);
   find_events(reading);
+  keep_prose_events(reading);
   link_settings(reading);
   find_commitments(reading);
   find_memberships(reading);
