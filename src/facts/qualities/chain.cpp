@@ -7,6 +7,7 @@
 #include "facts/qualities/circumstances.hpp"
 #include "facts/qualities/mediums.hpp"
 #include "facts/times/time_lookup.hpp"
+#include "sotin/language/lexicon.hpp"
 
 namespace sotin::facts::qualities {
 namespace {
@@ -99,6 +100,13 @@ std::optional<ChainItem> as_item(const Reading& reading, const Frame& frame,
     return std::nullopt;
   if (const auto medium = medium_named(reading, mention))
     return medium_item(reading, frame, *medium);
+  // People and bodies pass on only where they are cited; else they have a statement of their own.
+  const bool named = mention.kind == EntityKind::kPerson ||
+                     mention.kind == EntityKind::kOrganisation ||
+                     mention.kind == EntityKind::kCountry;
+  const auto* cue = carrier.cue.empty() ? nullptr : cue_entry(reading.analysis, carrier.cue);
+  const bool source = cue != nullptr && !cue->attributes.empty() && cue->attributes[0] == "source";
+  if (named && !source) return std::nullopt;
   ChainItem item{ChainRole::kAnonymous,
                  mention.entity,
                  entity_name(reading, mention.entity),
@@ -120,6 +128,34 @@ const Mention* cited_at(const Reading& reading, const Frame& frame, std::uint32_
       reading.analysis.lower(mention.tokens.last) != ",")
     return nullptr;
   return &mention;
+}
+
+/// «nguồn tin của VOA»: the medium whose unnamed source speaks.
+std::optional<NamedMedium> in_the_speaker(const Reading& reading, const Frame& frame) {
+  const auto& analysis = reading.analysis;
+  if (frame.speaker.empty() || analysis.match(frame.speaker.first, "nguồn tin") == 0)
+    return std::nullopt;
+  const auto last = std::min(frame.speaker.last, frame.speaker.first + 8);
+  for (auto t = frame.speaker.first + 2; t + 1 < last; ++t) {
+    if (analysis.lower(t) == "của") return listed_medium_at(reading, t + 1);
+  }
+  return std::nullopt;
+}
+
+/// «Bài báo dẫn lời ...»: a paper at `token` that cites the speaker.
+std::optional<ChainItem> citing_paper(const Reading& reading, const Frame& frame,
+                                      std::uint32_t token) {
+  static const auto& lexicon = language::Lexicon::embedded("media");
+  const auto& analysis = reading.analysis;
+  if (frame.speaker.empty() || token >= frame.speaker.first) return std::nullopt;
+  const auto* entry = lexicon.longest(analysis, token);
+  if (entry == nullptr || entry->attributes.empty() || entry->attributes[0] != "document")
+    return std::nullopt;
+  const auto next = token + entry->length;
+  if (analysis.match(next, "dẫn") == 0 && analysis.match(next, "trích") == 0) return std::nullopt;
+  const auto span = analysis.span({token, next});
+  return ChainItem{
+      ChainRole::kDocument, kNobody, std::string(span.in(reading.document->text())), span, {}};
 }
 
 /// Media at the seams of the content that belong to the frame: «nói với hãng AP, {...}» at its
@@ -256,6 +292,10 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
       }
       continue;
     }
+    if (auto item = citing_paper(reading, frame, t)) {
+      add(chain, std::move(*item));
+      continue;
+    }
     const auto length = unnamed_source(analysis, t);
     if (length > 0 && t < frame.cue.first &&
         !is_speaker_of_other(reading, frames, statements, index, {t, t + length})) {
@@ -267,6 +307,8 @@ std::vector<ChainItem> chain_of(const Reading& reading, const Frames& frames, st
                   {}});
     }
   }
+  if (const auto medium = in_the_speaker(reading, frame))
+    add(chain, medium_item(reading, frame, *medium));
   if (const auto medium = at_the_seams(reading, frame))
     add(chain, medium_item(reading, frame, *medium));
   if (chain.empty()) {

@@ -12,16 +12,39 @@ namespace {
 constexpr std::uint32_t kReach = 400;   // content tokens searched
 constexpr std::uint32_t kLongest = 60;  // tokens of a condition
 
-/// The first token after a condition that begins at `token`: a comma, "thì", the end of the clause.
-std::uint32_t clause_end(const Analysis& analysis, std::uint32_t marker_end, std::uint32_t last) {
+bool ends_sentence(std::string_view word) {
+  return word == "." || word == ";" || word == "?" || word == "!" || word == "”" || word == "\"";
+}
+
+/// The first token after a condition whose marker is [marker, marker_end): "thì" where there is
+/// one; else, at the head of its clause, a comma; else the end of the sentence («sẽ đi nếu trời
+/// đẹp, ...»).
+std::uint32_t clause_end(const Analysis& analysis, std::uint32_t first, std::uint32_t marker,
+                         std::uint32_t marker_end, std::uint32_t last) {
+  auto end = last, comma = last;
   for (auto t = marker_end; t < last; ++t) {
     const auto word = analysis.lower(t);
-    if (word == "," || word == "." || word == ";" || word == "?" || word == "!" || word == "”" ||
-        word == "\"" || word == "thì") {
-      return t;
+    if (word == "thì") return t;
+    if (word == "," && comma == last) comma = t;
+    if (ends_sentence(word)) {
+      end = t;
+      break;
     }
   }
-  return last;
+  const auto before = analysis.lower(static_cast<std::int64_t>(marker) - 1);
+  const bool head = marker == first || before == "," || before == "." || before == "“" ||
+                    before == "\"" || before == "nhưng" || before == "và" || before == "rằng";
+  return head ? std::min(comma, end) : end;
+}
+
+/// Does the content speak of what may or will be, before `token`?
+bool of_the_future(const Analysis& analysis, std::uint32_t first, std::uint32_t token) {
+  const auto from = std::max(first, token > 25 ? token - 25 : 0);
+  for (auto t = from; t < token; ++t) {
+    if (ends_sentence(analysis.lower(t))) return false;
+    if (analysis.match(t, "có thể") > 0) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -40,10 +63,17 @@ std::optional<Condition> condition_of(const Reading& reading, const Frames& fram
       const auto kind = value_of<ConditionKind>(entry->attributes[0]);
       if (!kind) continue;
       auto last = t + entry->length;
-      if (entry->attributes[1] == "clause")
-        last = clause_end(analysis, last, std::min(part.last, t + kLongest));
+      if (entry->attributes[1] == "future" && !of_the_future(analysis, part.first, t)) continue;
+      if (entry->attributes[1] != "whole") {
+        last = clause_end(analysis, part.first, t, last, std::min(part.last, t + kLongest));
+      }
       return Condition{*kind, analysis.span({t, std::min(last, part.last)})};
     }
+  }
+  // «Nếu không, ông A cho biết ...»
+  const auto head = frames.of(index).around.first;
+  if (!frames.of(index).cue.empty() && analysis.match(head, "nếu không ,") > 0) {
+    return Condition{ConditionKind::kPrecondition, analysis.span({head, head + 2})};
   }
   return std::nullopt;
 }

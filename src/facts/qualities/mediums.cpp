@@ -121,7 +121,8 @@ std::optional<NamedMedium> medium_named(const Reading& reading, const Mention& m
     return NamedMedium{mention.tokens, {token, token + listed.length}, listed.role, mention.entity};
   }
   if (head != nullptr) {
-    const TokenRange name{token < last ? token : mention.tokens.first, last};
+    const bool part = head->words == "đài tiếng nói" || head->words == "thời báo";
+    const TokenRange name{token < last && !part ? token : mention.tokens.first, last};
     return NamedMedium{mention.tokens, name, head->role, mention.entity};
   }
   // The head may stand before the mention: "tờ [Politico]".
@@ -160,6 +161,11 @@ std::optional<NamedMedium> medium_at(const Reading& reading, std::uint32_t token
                        agency ? ChainRole::kAgency : ChainRole::kOutletCited,
                        kNobody};
   }
+  return listed_medium_at(reading, token);
+}
+
+std::optional<NamedMedium> listed_medium_at(const Reading& reading, std::uint32_t token) {
+  const auto& analysis = reading.analysis;
   const auto listed =
       listed_at(analysis, token, static_cast<std::uint32_t>(analysis.tokens.size()));
   if (listed.length == 0) return {};

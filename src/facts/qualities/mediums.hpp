@@ -25,6 +25,10 @@ struct NamedMedium {
 /// The medium whose name begins at `token`, be it a mention or only known from the lexicons.
 [[nodiscard]] std::optional<NamedMedium> medium_at(const Reading& reading, std::uint32_t token);
 
+/// The medium listed under the name that begins at `token`, mention or not.
+[[nodiscard]] std::optional<NamedMedium> listed_medium_at(const Reading& reading,
+                                                          std::uint32_t token);
+
 /// Is `entity` a medium, by any of its first mentions?
 [[nodiscard]] std::optional<ChainRole> medium_role(const Reading& reading, EntityIndex entity);
 
