@@ -13,7 +13,7 @@ constexpr std::uint32_t kReach = 400;   // content tokens searched
 constexpr std::uint32_t kLongest = 60;  // tokens of a condition
 
 bool ends_sentence(std::string_view word) {
-  return word == "." || word == ";" || word == "?" || word == "!" || word == "”" || word == "\"";
+  return word == "." || word == ";" || word == "?" || word == "!";
 }
 
 /// The first token after a condition whose marker is [marker, marker_end): "thì" where there is
@@ -26,7 +26,9 @@ std::uint32_t clause_end(const Analysis& analysis, std::uint32_t first, std::uin
     const auto word = analysis.lower(t);
     if (word == "thì") return t;
     if (word == "," && comma == last) comma = t;
-    if (ends_sentence(word)) {
+    if (ends_sentence(word) || analysis.quotation_of[t] != analysis.quotation_of[marker]) {
+      // A few words in quotation marks («nếu "thỏa thuận" đổ vỡ») stand inside the condition.
+      if (!ends_sentence(word) && analysis.quotation_of[marker] < 0) continue;
       end = t;
       break;
     }
