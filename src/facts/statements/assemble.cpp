@@ -93,7 +93,10 @@ Statement record(const Reading& reading, const Draft& draft,
   }
   const auto& first = a.sentences[a.tokens[all.first].sentence];
   const auto& last = a.sentences[a.tokens[all.last - 1].sentence];
-  s.evidence = a.span({first.tokens.first, last.tokens.last});
+  // A text without full stops is one sentence: not all of it is evidence of each statement.
+  constexpr std::uint32_t kReach = 200;
+  s.evidence = a.span({std::max(first.tokens.first, all.first > kReach ? all.first - kReach : 0),
+                       std::min(last.tokens.last, all.last + kReach)});
   s.content.push_back(a.span(draft.content));
   s.mode = mode_of(a, draft);
   s.speaker.entity = draft.entity;
