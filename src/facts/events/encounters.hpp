@@ -43,6 +43,11 @@ struct Encounter {
 [[nodiscard]] int grammatical_date(const ReadingView& view, const Trigger& trigger,
                                    const std::vector<TimeAt>& candidates);
 
+/// The day that the model gives the trigger's encounter, both ends of a range; nothing when none is
+/// sure.
+[[nodiscard]] std::optional<EventDate> date_of(const ReadingView& view, const Trigger& trigger,
+                                               const EncounterModels& models);
+
 /// The record of one trigger alone: type, participants, date, place, mode, status, evidence.
 [[nodiscard]] Encounter describe(const ReadingView& view, const Trigger& trigger,
                                  const EncounterModels& models);
