@@ -67,6 +67,7 @@ void add_timeline(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_reread(CLI::App& app, Context& context);
+void add_explain(CLI::App& app, Context& context);
 void add_forget(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);

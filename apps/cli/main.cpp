@@ -162,6 +162,7 @@ int run(int argc, char** argv) {
   add_search(app, context);
   add_export(app, context);
   add_reread(app, context);
+  add_explain(app, context);
   add_forget(app, context);
   add_backup(app, context);
   add_check(app, context);

@@ -1,21 +1,18 @@
 #include "sotin/facts/read.hpp"
 
 #include "prose_only.hpp"
-#include "reading.hpp"
 #include "source.hpp"
+#include "whole_reading.hpp"
 
 namespace sotin::facts {
 
-Report read(const text::Document& document) {
-  Reading reading;
+WholeReading::WholeReading(const text::Document& document) {
   reading.document = &document;
   reading.analysis = language::analyse(document);
-  std::optional<text::Document> headline;
-  std::optional<Analysis> headline_analysis;
   if (document.origin().title) {
-    headline = text::Document::from_bytes(*document.origin().title, {});
-    headline_analysis = language::analyse(*headline);
-    reading.title = &*headline_analysis;
+    headline_ = text::Document::from_bytes(*document.origin().title, {});
+    headline_analysis_ = language::analyse(*headline_);
+    reading.title = &*headline_analysis_;
   }
   reading.report.parts = reading.analysis.parts;
   reading.report.notes = document.notes();
@@ -31,7 +28,10 @@ Report read(const text::Document& document) {
   link_settings(reading);
   find_commitments(reading);
   find_memberships(reading);
-  return std::move(reading.report);
+}
+
+Report read(const text::Document& document) {
+  return std::move(WholeReading(document).reading.report);
 }
 
 }  // namespace sotin::facts
