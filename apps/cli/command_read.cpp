@@ -33,6 +33,7 @@ struct ReadOptions {
   std::string outlet;
   std::string url;
   bool no_ledger = false;
+  bool again = false;
   unsigned jobs = 0;
 };
 
@@ -148,7 +149,8 @@ void ReadCommand::open_ledger() {
 void ReadCommand::store(const Outcome& outcome) {
   if (!ledger_) return;
   const auto& json = outcome.json.empty() ? outcome.printed : outcome.json;
-  const auto became = ledger_->store({*outcome.document, outcome.report, json, read_at_});
+  const auto became = ledger_->store({*outcome.document, outcome.report, json, read_at_},
+                                     {.again = options_.again});
   if (became) {
     ++stored_[static_cast<std::size_t>(*became)];
     return;
@@ -292,6 +294,9 @@ void add_read(CLI::App& app, Context& context) {
   add_ledger_option(*command, context);
   command->add_flag("--no-ledger", options->no_ledger,
                     say(context, "chỉ in ra, không ghi vào sổ", "only print, do not store"));
+  command->add_flag("--again", options->again,
+                    say(context, "ghi lại cả bản tin đã bị quên (sotin forget)",
+                        "keep reports again that were forgotten (sotin forget)"));
   command->add_flag("--json", context.json,
                     say(context, "như --format json", "the same as --format json"));
   command

@@ -62,7 +62,8 @@ constexpr std::array<Wording, 16> kWordings = {{
     {ErrorCode::kBadData, "dữ liệu kèm chương trình bị hỏng", "a data file of sotin is broken",
      "Dựng lại sotin từ nguồn", "Build sotin anew"},
     {ErrorCode::kForgotten, "bản tin này đã được xóa theo yêu cầu", "forgotten on request",
-     "Nó vẫn được in ra nhưng không được ghi lại", "It is printed but not kept again"},
+     "Nó vẫn được in ra nhưng không được ghi lại (nếu được phép: --again)",
+     "It is printed but not kept again (if it may be: --again)"},
 }};
 
 /// English details of the library and of the system -> Vietnamese.

@@ -7,6 +7,7 @@
 
 #include "facts/explain/records.hpp"
 #include "facts/explain/weights.hpp"
+#include "facts/qualities/explain.hpp"
 #include "facts/whole_reading.hpp"
 #include "sotin/facts/read.hpp"
 
@@ -104,6 +105,10 @@ class Explainer {
     for (const auto& unit : units) {
       auto changes = changes_without(id, before, unit);
       if (!changes.empty()) out.because.push_back({unit, std::move(changes)});
+    }
+    if (id.kind == 's') {
+      const auto act = qualities::explain_act(whole_.reading, id.index);
+      if (act.sure) out.rule += "; act: " + act.rule;
     }
     out.weights = weights_of(whole_.reading, id);
     return out;

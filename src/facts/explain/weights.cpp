@@ -7,6 +7,7 @@
 #include "facts/events/encounter_features.hpp"
 #include "facts/names/mention_features.hpp"
 #include "facts/qualities/act_features.hpp"
+#include "facts/qualities/explain.hpp"
 #include "facts/statements/cue_features.hpp"
 
 namespace sotin::facts {
@@ -47,6 +48,7 @@ void of_statement(const Reading& reading, std::size_t index, std::vector<Weight>
       break;
     }
   }
+  if (qualities::explain_act(reading, index).sure) return;  // a rule decided, no weight
   const qualities::Frames frames(reading);
   base::FeatureNames names;
   qualities::act_features(reading, frames, index, names);
