@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sotin/base/linear_model.hpp"
 #include "sotin/facts/explain.hpp"
 #include "sotin/facts/read.hpp"
 
@@ -87,7 +88,7 @@ TEST(Explain, GivesTheWeightsOfTheModelAsItsFileHasThem) {
   ASSERT_EQ(all.size(), 1U);
   ASSERT_FALSE(all[0].weights.empty());
   for (const auto& w : all[0].weights) {
-    const auto& model = base::LinearModel::embedded(w.model);
+    const auto& model = sotin::base::LinearModel::embedded(w.model);
     EXPECT_FLOAT_EQ(model.weight(w.feature, model.label(w.label)), w.weight) << w.feature;
   }
 }
