@@ -11,7 +11,7 @@
 namespace sotin::language {
 namespace {
 
-constexpr std::size_t kSample = 4096;
+constexpr std::size_t kSample = 2048;
 constexpr std::size_t kFewestLetters = 20;
 
 bool is_vietnamese_letter(char32_t c) {

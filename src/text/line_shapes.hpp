@@ -52,4 +52,12 @@ struct Credit {
 /// Ends with a stop (also behind closing marks).
 [[nodiscard]] bool ends_with_stop(std::string_view line);
 
+// Small steps that the matchers share.
+
+[[nodiscard]] bool is_word_character(char32_t c);
+/// The first byte at or behind `pos` that is no white space.
+[[nodiscard]] std::size_t skip_spaces(std::string_view line, std::size_t pos);
+/// The end of a bracket of at most `limit` bytes that opens at `pos`, or kNoShape.
+[[nodiscard]] std::size_t bracket_end(std::string_view line, std::size_t pos, std::size_t limit);
+
 }  // namespace sotin::text

@@ -8,7 +8,7 @@
 namespace sotin::language {
 
 /// "vi", "en", or "und" (another language, or too little text to say). Vietnamese typed without its
-/// marks counts as Vietnamese. Looks at the first 4 KiB.
+/// marks counts as Vietnamese. Looks at the first 2 KiB.
 [[nodiscard]] std::string_view guess_language(std::string_view text);
 
 }  // namespace sotin::language
