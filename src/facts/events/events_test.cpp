@@ -53,7 +53,7 @@ TEST(Encounters, MeetingTroubleIsNone) {
 }
 
 TEST(Encounters, SigningADecreeIsNone) {
-  const auto r = read_text("Tổng thống Mỹ Joe Biden đã ký sắc lệnh về khí hậu hôm 12/3.");
+  const auto r = read_text("Hôm 12/3, nhà vua Tây Ban Nha ký sắc lệnh ân xá cho sáu phạm nhân.");
   EXPECT_TRUE(r.report.events.empty());
 }
 
