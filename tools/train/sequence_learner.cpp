@@ -67,15 +67,25 @@ void SequenceLearner::learn(const SequenceOptions& o) {
       std::erase_if(token, [&](std::uint32_t f) { return counts_[f] < o.min_count; });
     }
   }
+  std::vector<float> sum(counts_.size() * n, 0.0F);
+  std::vector<float> transition_sum(n * n, 0.0F);
+  int averaged = 0;
+  for (int round = 0; round < o.rounds; ++round) averaged += learn_once(o, o.seed + static_cast<std::uint64_t>(round), sum, transition_sum);
+  const float share = 1.0F / static_cast<float>(std::max(averaged, 1));
+  for (std::size_t w = 0; w < sum.size(); ++w) weights_[w] = sum[w] * share * (1.0F - o.drop);
+  for (std::size_t w = 0; w < transition_sum.size(); ++w) transitions_[w] = transition_sum[w] * share;
+}
+
+int SequenceLearner::learn_once(const SequenceOptions& o, std::uint64_t seed, std::vector<float>& sum,
+                                std::vector<float>& transition_sum) {
+  const std::size_t n = labels_.size();
   weights_.assign(counts_.size() * n, 0.0F);
   transitions_.assign(n * n, 0.0F);
   Stepper stepper(weights_.size());
   Stepper transition_stepper(n * n);
-  std::vector<float> sum(weights_.size(), 0.0F);
-  std::vector<float> transition_sum(n * n, 0.0F);
   std::vector<std::size_t> order(sequences_.size());
   std::iota(order.begin(), order.end(), 0);
-  std::uint64_t state = o.seed * 0x9e3779b97f4a7c15ULL + 1;
+  std::uint64_t state = seed * 0x9e3779b97f4a7c15ULL + 1;
   int averaged = 0;
   std::vector<float> cell(n);
   for (int epoch = 0; epoch < o.epochs; ++epoch) {
@@ -160,10 +170,7 @@ void SequenceLearner::learn(const SequenceOptions& o) {
       ++averaged;
     }
   }
-  const float share = 1.0F / static_cast<float>(std::max(averaged, 1));
-  for (std::size_t w = 0; w < sum.size(); ++w) weights_[w] = sum[w] * share * (1.0F - o.drop);
-  for (std::size_t w = 0; w < transition_sum.size(); ++w)
-    transitions_[w] = transition_sum[w] * share;
+  return averaged;
 }
 
 std::string SequenceLearner::write(const std::string& note, float keep) const {

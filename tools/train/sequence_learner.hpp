@@ -21,6 +21,7 @@ struct SequenceOptions {
   int min_count = 2;
   float drop = 0.3F;  ///< share of the features left out of each token in each epoch
   float keep = 0.05F;
+  int rounds = 4;  ///< times it is learned in another order; the weights are averaged
   std::uint64_t seed = 1;
 };
 
@@ -41,6 +42,10 @@ class SequenceLearner {
     std::vector<std::vector<std::uint32_t>> features;
     std::vector<int> labels;
   };
+  /// Learns from scratch; adds the weights of the last epochs to the sums and says how many.
+  int learn_once(const SequenceOptions& options, std::uint64_t seed, std::vector<float>& sum,
+                 std::vector<float>& transition_sum);
+
   std::vector<std::string> labels_;
   std::function<bool(std::size_t, std::size_t)> may_follow_;
   std::map<std::string, std::uint32_t> ids_;

@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, kMentionLabels> kMentionLabelNames
     "O",       "B-person", "I-person", "B-organisation", "I-organisation", "B-country", "I-country",
     "B-place", "I-place",  "B-group",  "I-group",        "B-other",        "I-other"};
 
-inline constexpr std::array<std::string_view, 17> kWritingNames = {
+inline constexpr std::array<base::Value, 17> kWritingNames = {
     "none", "a", "Aa", "AA", "aA", "Ff", "A", "0", ",", ".", "(", ")", "q", "-", "/", ":", "?"};
 inline constexpr std::array<std::string_view, kNameClasses* 2> kClassNames = {
     "country", "country+", "capital", "capital+", "province",  "province+",  "place",
@@ -27,8 +27,8 @@ inline constexpr std::array<std::string_view, kNameClasses* 2> kClassNames = {
     "outlet+", "family",   "family+", "given",    "given+",    "foreign",    "foreign+",
     "group",   "group+",   "quant",   "quant+",   "placehead", "placehead+", "verb",
     "verb+",   "at",       "at+",     "thing",    "thing+",    "speech",     "speech+"};
-inline constexpr std::array<std::string_view, 8> kSmallNumbers = {"0", "1", "2", "3",
-                                                                  "4", "5", "6", "7"};
+inline constexpr std::array<base::Value, 8> kSmallNumbers = {"0", "1", "2", "3",
+                                                             "4", "5", "6", "7"};
 
 /// Adds the features of token `i`.
 template <class Sink>
@@ -45,7 +45,7 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   static constexpr Template kClassShape("c0,s"), kShape2("s-2"), kShapeAhead("s+2");
   const auto& analysis = *context.analysis;
   const auto count = static_cast<std::int64_t>(analysis.tokens.size());
-  const auto writing = [&](std::int64_t k) -> Value {
+  const auto writing = [&](std::int64_t k) -> const Value& {
     return kWritingNames[k < 0 || k >= count ? 0
                                              : static_cast<std::size_t>(
                                                    context.writing[static_cast<std::size_t>(k)])];
@@ -54,18 +54,18 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
     if (k < 0 || k >= count) return;
     const auto& classes = context.classes[static_cast<std::size_t>(k)];
     for (ClassMask m = classes.opens; m != 0; m &= m - 1) {
-      use(Value(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))]));
+      use(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))]);
     }
     for (ClassMask m = classes.goes_on; m != 0; m &= m - 1) {
-      use(Value(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m)) + 1]));
+      use(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m)) + 1]);
     }
   };
   const auto w0 = analysis.value(i);
   const auto next = analysis.value(i + 1);
   const auto before = analysis.value(i - 1);
-  const auto s0 = writing(i);
-  const auto s1 = writing(i + 1);
-  const auto p1 = writing(i - 1);
+  const auto& s0 = writing(i);
+  const auto& s1 = writing(i + 1);
+  const auto& p1 = writing(i - 1);
   sink.add(kBias);
   sink.add(kW0, w0);
   sink.add(kW1, next);
@@ -97,18 +97,17 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
         kChunkHead("chunk,head"), kChunkAfterClass("chunk+1,c"), kChunkKind("chunk,kind"),
         kChunkShape("chunk,s");
     const auto& chunk = context.chunks[static_cast<std::size_t>(context.chunk_at[at])];
-    static constexpr std::array<std::string_view, 16> kPlaces = {
+    static constexpr std::array<Value, 16> kPlaces = {
         "titled-B", "titled-I", "titled-E", "titled-U", "body-B", "body-I", "body-E", "body-U",
         "group-B",  "group-I",  "group-E",  "group-U",  "run-B",  "run-I",  "run-E",  "run-U"};
     const std::size_t place = chunk.tokens.size() == 1      ? 3
                               : at == chunk.tokens.first    ? 0
                               : at + 1 == chunk.tokens.last ? 2
                                                             : 1;
-    const Value where = kPlaces[static_cast<std::size_t>(chunk.type) * 4 + place];
+    const Value& where = kPlaces[static_cast<std::size_t>(chunk.type) * 4 + place];
     const auto after = static_cast<std::int64_t>(chunk.tokens.last);
-    static constexpr std::array<std::string_view, 4> kHow = {"plain", "many", "named",
-                                                             "many-named"};
-    const Value how = kHow[(chunk.quantified ? 1 : 0) + (chunk.named ? 2 : 0)];
+    static constexpr std::array<Value, 4> kHow = {"plain", "many", "named", "many-named"};
+    const Value& how = kHow[(chunk.quantified ? 1 : 0) + (chunk.named ? 2 : 0)];
     sink.add(kChunk, where);
     sink.add(kChunkShape, where, s0);
     sink.add(kChunkKind, where, how, writing(static_cast<std::int64_t>(chunk.tokens.first)));
@@ -120,16 +119,16 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   }
   // The last word of the clause that opens a title, a body, a place or a group, and how far it is.
   if (const auto opener = context.opener[at]; opener != NameContext::kNoOpener) {
-    const Value distance = kSmallNumbers[at - opener < 7 ? at - opener : 7];
+    const Value& distance = kSmallNumbers[at - opener < 7 ? at - opener : 7];
     const auto& classes = context.classes[opener];
     for (ClassMask m = classes.opens & kOpeners; m != 0; m &= m - 1) {
-      const Value c(kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))]);
+      const Value& c = kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))];
       sink.add(kBack, c, s0);
       sink.add(kBackFar, c, distance, s0);
     }
   }
   if (context.speech_ahead[at] != 0) {
-    const Value distance = kSmallNumbers[context.speech_ahead[at]];
+    const Value& distance = kSmallNumbers[context.speech_ahead[at]];
     sink.add(kSpeech, distance, s0);
     each_class(i, [&](const Value& c) { sink.add(kSpeechClass, c, distance); });
   }
@@ -142,7 +141,8 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   const bool capital_ahead = i + static_cast<std::int64_t>(ahead) < count &&
                              context.writing[at + ahead] >= Writing::kCapital &&
                              context.writing[at + ahead] <= Writing::kLetter;
-  const Value far = capital_ahead ? kSmallNumbers[ahead] : std::string_view("no");
+  static constexpr Value kNo("no");
+  const Value& far = capital_ahead ? kSmallNumbers[ahead] : kNo;
   sink.add(kCapital, s0, far);
   each_class(i, [&](const Value& c) { sink.add(kMany, c, far); });
   if (context.memory[at] != 0) {
@@ -150,9 +150,7 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
     for (unsigned b = 0; b < 6; ++b) {
       if ((memory >> b & 1) != 0) sink.add(kM, kSmallNumbers[b]);
     }
-    const char two[2] = {static_cast<char>('0' + (memory & 7)),
-                         static_cast<char>('0' + (memory >> 3 & 7))};
-    sink.add(kMS, std::string_view(two, 2), context.sentence_start[at] != 0 ? "start" : "in", s1);
+    sink.add(kMS, kSmallNumbers[memory & 7], kSmallNumbers[memory >> 3 & 7], s1);
   }
   // How many capitals in a row stand here.
   if (context.writing[at] >= Writing::kCapital && context.writing[at] <= Writing::kLetter) {

@@ -18,8 +18,10 @@ EntityKind kind_of_label(std::size_t label) { return static_cast<EntityKind>((la
 
 /// Can a mention hold token `i` at all, as far as grammar tells without weights?
 bool may_be_named(const NameContext& c, std::uint32_t i) {
+  constexpr ClassMask kIdle =
+      bits(NameClass::kVerb, NameClass::kSpeechVerb, NameClass::kLocative, NameClass::kQuantifier);
   return c.chunk_at[i] >= 0 || (i + 1 < c.chunk_at.size() && c.chunk_at[i + 1] >= 0) ||
-         c.classes[i].any() != 0;
+         (c.classes[i].opens & ~kIdle) != 0;
 }
 
 }  // namespace
@@ -42,7 +44,10 @@ MentionTagger::MentionTagger(std::string_view weights, float outside)
             ? nullptr
             : weights_.row(base::feature_hash("previous=" + std::string(kMentionLabelNames[from])));
     for (std::size_t to = 0; to < kMentionLabels; ++to) {
-      transitions_[from][to] = !may_follow(from, to) ? kNever : row == nullptr ? 0.0F : row[to];
+      transitions_[from][to] = !may_follow(from, to) ? kNever
+                               : row == nullptr
+                                   ? 0.0F
+                                   : static_cast<float>((*row)[to]) / MentionWeights::kSteps;
     }
   }
 }
@@ -74,9 +79,10 @@ std::vector<TaggedSpan> MentionTagger::tag(const NameContext& context) const {
         score = next;
         continue;
       }
-      alignas(64) Row emission{};
-      WeightSum sum(weights_, emission.data());
+      WeightSum sum(weights_);
       mention_features(context, range.first + i, sum);
+      Row emission{};
+      for (std::size_t l = 0; l < kMentionLabels; ++l) emission[l] = sum.score(l);
       emission[0] -= outside_;
       emissions[i] = emission;
       advance(score, emission, next, back[i]);

@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <utility>
 
 #include "sotin/base/data_file.hpp"
 
 namespace sotin::facts {
 
+namespace {
+constexpr float kLargest = 16.0F;
+}  // namespace
+
 MentionWeights::MentionWeights(std::string_view text) {
-  std::vector<std::uint64_t> keys;
+  std::vector<std::pair<std::uint64_t, Row>> rows;
   base::for_each_row(text, [&](const std::vector<std::string_view>& fields) {
     if (fields[0] == "labels") return;
     Row row{};
@@ -23,20 +29,23 @@ MentionWeights::MentionWeights(std::string_view text) {
           std::from_chars(fields[i].data() + colon + 1, end, weight).ec != std::errc()) {
         continue;
       }
-      row[static_cast<std::size_t>(label - kMentionLabelNames.begin())] = weight;
+      row[static_cast<std::size_t>(label - kMentionLabelNames.begin())] =
+          static_cast<std::int16_t>(std::lround(std::clamp(weight, -kLargest, kLargest) * kSteps));
     }
-    keys.push_back(base::feature_hash(fields[0]));
-    rows_.push_back(row);
+    rows.emplace_back(base::feature_hash(fields[0]), row);
   });
+  empty_ = rows.empty();
   std::uint64_t size = 16;
-  while (size < keys.size() * 3) size *= 2;
+  while (size < rows.size() * 2) size *= 2;
   mask_ = size - 1;
   slots_.resize(size);
-  for (std::size_t k = 0; k < keys.size(); ++k) {
-    if (keys[k] == 0) continue;
-    std::uint64_t slot = keys[k] & mask_;
+  for (const auto& [key, row] : rows) {
+    if (key == 0) continue;
+    const std::uint64_t mark = key >> 40 & (kMarks - 1);
+    marks_[mark >> 6] |= std::uint64_t{1} << (mark & 63);
+    std::uint64_t slot = key & mask_;
     while (slots_[slot].key != 0) slot = (slot + 1) & mask_;
-    slots_[slot] = {keys[k], static_cast<std::uint32_t>(k)};
+    slots_[slot] = {key, row};
   }
 }
 

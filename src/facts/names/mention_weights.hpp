@@ -17,34 +17,43 @@ inline constexpr std::size_t kRowWidth = 16;
 
 class MentionWeights {
  public:
-  /// Weights from their text; lines that do not parse are left out. Empty text: no weights.
+  /// Weights are kept in steps of 1/kSteps; a sum holds up to 512 either way.
+  static constexpr float kSteps = 64.0F;
+  using Row = std::array<std::int16_t, kRowWidth>;
+
+  /// Weights from their text; cells that do not parse are left out. Empty text: no weights.
   explicit MentionWeights(std::string_view text);
 
-  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] bool empty() const { return empty_; }
   /// The row of a feature, or nullptr.
-  [[nodiscard]] const float* row(std::uint64_t feature) const {
+  [[nodiscard]] const Row* row(std::uint64_t feature) const {
+    const std::uint64_t mark = feature >> 40 & (kMarks - 1);
+    if ((marks_[mark >> 6] >> (mark & 63) & 1) == 0) return nullptr;
     for (std::uint64_t slot = feature & mask_;; slot = (slot + 1) & mask_) {
       const auto& found = slots_[slot];
-      if (found.key == feature) return rows_[found.row].data();
+      if (found.key == feature) return &found.row;
       if (found.key == 0) return nullptr;
     }
   }
 
  private:
-  struct alignas(64) Row : std::array<float, kRowWidth> {};
+  /// One bit for each feature there is: most features of a text have no weight, and the bits fit
+  /// into the nearest cache.
+  static constexpr std::uint64_t kMarks = std::uint64_t{1} << 19;
   struct Slot {
     std::uint64_t key = 0;
-    std::uint32_t row = 0;
+    Row row{};
   };
+  std::vector<std::uint64_t> marks_ = std::vector<std::uint64_t>(kMarks / 64);
   std::vector<Slot> slots_;
-  std::vector<Row> rows_;
   std::uint64_t mask_ = 0;
+  bool empty_ = true;
 };
 
 /// A sink for mention_features that adds weights up instead of collecting features.
 class WeightSum {
  public:
-  WeightSum(const MentionWeights& weights, float* sum) : weights_(weights), sum_(sum) {}
+  explicit WeightSum(const MentionWeights& weights) : weights_(weights) {}
   void add(const base::Template& t) { put(t.key); }
   void add(const base::Template& t, const base::Value& a) { put(hash_combine(t.key, a.key)); }
   void add(const base::Template& t, const base::Value& a, const base::Value& b) {
@@ -54,15 +63,19 @@ class WeightSum {
            const base::Value& c) {
     put(hash_combine(hash_combine(hash_combine(t.key, a.key), b.key), c.key));
   }
+  [[nodiscard]] float score(std::size_t label) const {
+    return static_cast<float>(sum_[label]) / MentionWeights::kSteps;
+  }
 
  private:
   void put(std::uint64_t feature) {
-    if (const float* row = weights_.row(feature)) {
-      for (std::size_t i = 0; i < kRowWidth; ++i) sum_[i] += row[i];
+    if (const auto* row = weights_.row(feature)) {
+      for (std::size_t i = 0; i < kRowWidth; ++i)
+        sum_[i] = static_cast<std::int16_t>(sum_[i] + (*row)[i]);
     }
   }
   const MentionWeights& weights_;
-  float* sum_;
+  MentionWeights::Row sum_{};
 };
 
 }  // namespace sotin::facts
