@@ -122,7 +122,7 @@ Người phát ngôn Bộ Công an, thiếu tướng Cầm Bá Lương, cho hay 
 statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE known-miss=content
 statement: speaker="Cầm Bá Lương" cue="cho hay" content="vụ án \"không có vùng cấm\"" mode=mixed act=CONFIRM/REPORT/PLEDGE/ASSESS/ANNOUNCE known-miss=speaker
 entity: person "Hoàng Kỳ Anh" = "Ông Anh"
-only: statements known-miss=all
+only: statements
 
 === Appeals court sends it back
 published: 2025-09-05

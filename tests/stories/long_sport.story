@@ -133,7 +133,7 @@ Tay đua Ilmari Lehto nhận xét chiếc xe "chạy như một con lừa no" h�
 Giám đốc kỹ thuật Sara Bonfiglio không đưa ra lời hứa nào. Bà chỉ nói: "Đồng hồ sẽ trả lời".
 ---
 statement: speaker="Ilmari Lehto" cue="nhận xét" content="chiếc xe ... con lừa no" mode=mixed act=CRITICIZE/ASSESS known-miss=content
-statement: speaker="Sara Bonfiglio" cue="nói" content="Đồng hồ sẽ trả lời" mode=direct act=WITHHOLD/ASSESS/REPORT known-miss=speaker,act
+statement: speaker="Sara Bonfiglio" cue="nói" content="Đồng hồ sẽ trả lời" mode=direct act=WITHHOLD/ASSESS/REPORT known-miss=act
 time: "ngày 7-9" = 2025-09-07
 entity: organisation "Corsa Blu" known-miss=all
 

@@ -46,7 +46,7 @@ published: 2025-09-05
 
 Hai quan chức am hiểu hồ sơ tiết lộ ngân hàng trung ương đã chuẩn bị sẵn phương án phá giá.
 ---
-statement: speaker="Hai quan chức am hiểu hồ sơ" kind=anonymous cue="tiết lộ" content="ngân hàng trung ương ... phá giá" act=REPORT known-miss=all
+statement: speaker="Hai quan chức am hiểu hồ sơ" kind=anonymous cue="tiết lộ" content="ngân hàng trung ương ... phá giá" act=REPORT
 only: statements
 
 === A source on condition of anonymity
@@ -102,7 +102,7 @@ published: 2025-09-05
 
 Cơ quan điều tra cáo buộc nhóm này rút ruột 40 tỉ đồng. Nhà chức trách nói thêm vụ án còn mở rộng.
 ---
-statement: speaker="Cơ quan điều tra" kind=anonymous cue="cáo buộc" content="nhóm này rút ruột 40 tỉ đồng" act=CRITICIZE/REPORT known-miss=kind
+statement: speaker="Cơ quan điều tra" kind=anonymous cue="cáo buộc" content="nhóm này rút ruột 40 tỉ đồng" act=CRITICIZE/REPORT known-miss=all
 statement: speaker="Nhà chức trách" kind=anonymous cue="nói thêm" content="vụ án còn mở rộng" act=REPORT/ASSESS/ANNOUNCE
 only: statements
 
@@ -239,7 +239,7 @@ published: 2025-09-05
 
 Ca sĩ Đông Nhi Hạ hủy đêm diễn ở Vinh. Hạ giải thích cô bị mất giọng.
 ---
-statement: speaker="Đông Nhi Hạ" kind=person cue="giải thích" content="cô bị mất giọng" act=REPORT/CONFIRM/ASSESS known-miss=speaker,kind
+statement: speaker="Đông Nhi Hạ" kind=person cue="giải thích" content="cô bị mất giọng" act=REPORT/CONFIRM/ASSESS known-miss=all
 only: statements
 
 === A stage name and a real name

@@ -325,8 +325,8 @@ published: 2025-09-05
 
 Tiền thuê sân đã tăng gấp đôi, chưa nói đến chi phí đi lại của các đội phía Nam.
 ---
-no-statement: "nói đến" known-miss=all
-only: statements known-miss=all
+no-statement: "nói đến"
+only: statements
 
 === Named after someone is a place and not that person
 published: 2025-09-05
