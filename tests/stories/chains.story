@@ -183,7 +183,7 @@ published: 2025-09-05
 
 Sagara dẫn báo Bali Pagi cho biết núi lửa đã phun tro cao 3 km.
 ---
-statement: speaker="Bali Pagi" kind=organisation cue="cho biết" content="núi lửa ... 3 km" chain="Sagara" act=REPORT known-miss=speaker,chain
+statement: speaker="Bali Pagi" kind=organisation cue="cho biết" content="núi lửa ... 3 km" chain="Sagara" act=REPORT known-miss=speaker
 only: statements
 
 === Two agencies side by side in the end credit

@@ -138,7 +138,7 @@ Bên công tố tuyên bố sẽ kháng nghị trong 30 ngày.
 statement: speaker="Lourdes Pimentel" cue="viết" content="bằng chứng ... cửa sau" mode=mixed medium=document act=ASSESS/CRITICIZE known-miss=all
 statement: speaker="Thiago Valadares" cue="chưa lên tiếng" act=WITHHOLD known-miss=speaker
 statement: speaker="Con gái ông" cue="đăng" content="Cuối cùng" mode=direct medium=social-post known-miss=all
-statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE known-miss=speaker
+statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE
 time: "30 ngày" = P30D
 only: statements known-miss=all
 
@@ -157,6 +157,6 @@ time: "Khoảng 23 giờ đêm 3-9" = 2025-09-03T23:00 mod=APPROX
 time: "nửa tiếng" = PT30M
 time: "1 giờ 40 phút hôm sau" = 2025-09-04T01:40
 statement: speaker="Người dân" kind=group/anonymous cue="cho biết" content="xe chữa cháy ... quá hẹp" act=REPORT
-statement: speaker="Vương Bá Khải" cue="lý giải" content="xe lớn phải đi vòng qua đường tàu" act=ASSESS/REPORT known-miss=all
+statement: speaker="Vương Bá Khải" cue="lý giải" content="xe lớn phải đi vòng qua đường tàu" act=ASSESS/REPORT
 entity: person "Vương Bá Khải"
 only: statements

@@ -12,7 +12,7 @@ Sao Mộc không bình luận. Nhà Thuốc Xanh khẳng định trong email r�
 Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 ---
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
-statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=all
+statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
 statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker,kind
 statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
 no-time: "3-4%"
@@ -92,7 +92,7 @@ Liên bộ cho biết giá thế giới chịu tác động từ lượng tồn 
 Chủ một cây xăng ở quận Bình Tân nói khách chờ đến chiều mới đổ.
 ---
 time: "15h hôm nay" = 2025-09-11T15:00
-statement: speaker="Liên bộ" kind=organisation cue="cho biết" content="giá thế giới ... tại Mỹ" act=REPORT/ASSESS known-miss=all
+statement: speaker="Liên bộ" kind=organisation cue="cho biết" content="giá thế giới ... tại Mỹ" act=REPORT/ASSESS known-miss=kind
 statement: speaker="Chủ một cây xăng ở quận Bình Tân" kind=person/anonymous cue="nói" content="khách chờ đến chiều mới đổ" act=REPORT
 entity: country/place "Mỹ"
 only: statements

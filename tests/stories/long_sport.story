@@ -68,7 +68,7 @@ Barasa khẳng định mình vô tội và sẽ kháng cáo lên Tòa án Trọn
 ---
 statement: speaker="Liên đoàn Điền kinh thế giới" kind=organisation cue="cho biết" content="mẫu thử ... EPO" said_on=2025-09-04 medium=document act=REPORT known-miss=speaker
 statement: speaker="Kiprono Barasa" cue="khẳng định" content="mình vô tội ... Tòa án Trọng tài" act=CONFIRM/PLEDGE known-miss=speaker
-statement: speaker="Kiprono Barasa" cue="viết" content="Ai đó ... của tôi" mode=direct medium=social-post act=CRITICIZE/ASSESS/REPORT known-miss=speaker,medium
+statement: speaker="Kiprono Barasa" cue="viết" content="Ai đó ... của tôi" mode=direct medium=social-post act=CRITICIZE/ASSESS/REPORT known-miss=medium
 entity: person "Kiprono Barasa" = "Barasa" known-miss=forms
 time: "bốn năm" = P4Y
 only: statements

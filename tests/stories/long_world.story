@@ -102,7 +102,7 @@ Phái viên Liên hợp quốc Adamo Fiorella nhận định hai bên vẫn còn
 statement: speaker="Zoran Petkovac" cue="tuyên bố" content="Không có ... chữ ký nào" mode=direct said_on=2025-09-02 basis=relative act=CONDITION/REFUSE known-miss=speaker,content,mode,act,said_on,basis
 statement: speaker="Ilona Reke" cue="mỉa mai rằng" content="ông Petkovac ... năm ngoái" mode=mixed act=CRITICIZE known-miss=speaker
 statement: speaker="Adamo Fiorella" cue="nhận định" content="hai bên vẫn còn khoảng cách" act=ASSESS
-statement: speaker="Adamo Fiorella" cue="bày tỏ hy vọng" content="vòng sau sẽ khá hơn" act=HOPE known-miss=all
+statement: speaker="Adamo Fiorella" cue="bày tỏ hy vọng" content="vòng sau sẽ khá hơn" act=HOPE
 encounter: "hội đàm" type=talks status=held date=2025-09-02 place="Geneva"
 
 === A caption with a cue is a statement

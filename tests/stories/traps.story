@@ -98,7 +98,7 @@ published: 2025-06-30
 
 Báo cáo của Viện Kinh tế Sông Tiền cho thấy giá gạo xuất khẩu tăng 4% so với quý trước.
 ---
-statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document known-miss=all
+statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document
 only: statements
 time: "quý trước" = 2025-Q1
 
@@ -325,8 +325,8 @@ published: 2025-09-05
 
 Tiền thuê sân đã tăng gấp đôi, chưa nói đến chi phí đi lại của các đội phía Nam.
 ---
-no-statement: "nói đến"
-only: statements
+no-statement: "nói đến" known-miss=all
+only: statements known-miss=all
 
 === Named after someone is a place and not that person
 published: 2025-09-05
@@ -351,8 +351,8 @@ Cơn bão tan trước khi vào đất liền, các chuyến phà hoạt động
 
 Theo Sagara, Meridian
 ---
-no-statement: "Theo Sagara" known-miss=all
-only: statements known-miss=all
+no-statement: "Theo Sagara"
+only: statements
 time: "trưa nay" = 2025-09-05TMI
 
 === A link line is no prose
