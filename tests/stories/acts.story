@@ -120,7 +120,7 @@ published: 2025-09-05
 
 Giám đốc Bưu điện xã thừa nhận thư bị giữ lại cả tuần.
 ---
-statement: speaker="Giám đốc Bưu điện xã" cue="thừa nhận" content="thư bị giữ lại cả tuần" act=CONFIRM known-miss=all
+statement: speaker="Giám đốc Bưu điện xã" cue="thừa nhận" content="thư bị giữ lại cả tuần" act=CONFIRM
 
 === Looking forward hopes
 published: 2025-09-05

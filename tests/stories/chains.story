@@ -90,7 +90,7 @@ published: 2025-09-05
 Theo cáo trạng, bị can Lương Tất Thành khai đã đốt sổ sách.
 ---
 statement: speaker="Lương Tất Thành" cue="khai" content="đã đốt sổ sách" chain="cáo trạng" act=CONFIRM/REPORT known-miss=chain
-only: statements
+only: statements known-miss=all
 
 === The day a cited paper came out is not the day of speaking
 published: 2025-09-05
@@ -183,7 +183,7 @@ published: 2025-09-05
 
 Sagara dẫn báo Bali Pagi cho biết núi lửa đã phun tro cao 3 km.
 ---
-statement: speaker="Bali Pagi" kind=organisation cue="cho biết" content="núi lửa ... 3 km" chain="Sagara" act=REPORT known-miss=speaker
+statement: speaker="Bali Pagi" kind=organisation cue="cho biết" content="núi lửa ... 3 km" chain="Sagara" act=REPORT known-miss=speaker,chain
 only: statements
 
 === Two agencies side by side in the end credit
@@ -218,5 +218,5 @@ published: 2025-09-05
 
 Theo AFP, Tổng thống Ghana Kofi Asantewaa viết trên Facebook rằng ông đã khỏi bệnh.
 ---
-statement: speaker="Kofi Asantewaa" cue="viết" content="ông đã khỏi bệnh" chain="AFP" medium=social-post act=REPORT/CONFIRM
+statement: speaker="Kofi Asantewaa" cue="viết" content="ông đã khỏi bệnh" chain="AFP" medium=social-post act=REPORT/CONFIRM known-miss=content
 only: statements known-miss=all

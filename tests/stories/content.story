@@ -73,7 +73,7 @@ published: 2025-09-05
 Ông Bàn Văn Kiểm cho rằng con đường sẽ đổi đời cả bản. "Trẻ con không còn phải lội suối đi học".
 ---
 statement: speaker="Bàn Văn Kiểm" cue="cho rằng" content="con đường sẽ đổi đời cả bản" act=ASSESS
-statement: speaker="Bàn Văn Kiểm" cue=none content="Trẻ con ... đi học" mode=direct
+statement: speaker="Bàn Văn Kiểm" cue=none content="Trẻ con ... đi học" mode=direct known-miss=all
 only: statements
 
 === The next sentence without a cue is the writer again
@@ -154,7 +154,7 @@ published: 2025-09-05
 
 Luật sư cho hay thân chủ của ông, diễn viên Mẫn Chi, phủ nhận đã nhận tiền quảng cáo.
 ---
-statement: speaker="Luật sư" cue="cho hay" content="thân chủ ... quảng cáo" act=REPORT known-miss=all
+statement: speaker="Luật sư" cue="cho hay" content="thân chủ ... quảng cáo" act=REPORT known-miss=speaker,content
 statement: speaker="Mẫn Chi" cue="phủ nhận" content="đã nhận tiền quảng cáo" act=CONFIRM/REJECT parent="cho hay" known-miss=parent
 only: statements
 
@@ -191,7 +191,7 @@ published: 2025-09-05
 Theo ông Ung Văn Tám, còn quá sớm để nói ai sẽ dẫn dắt đội tuyển.
 ---
 statement: speaker="Ung Văn Tám" cue="Theo" content="còn quá sớm ... đội tuyển" act=WITHHOLD
-only: statements known-miss=all
+only: statements
 
 === Without revealing the number
 published: 2025-09-05
@@ -210,7 +210,7 @@ published: 2025-09-05
 "Tôi chạy ra thì kho đã cháy".
 ---
 statement: speaker="Quàng Văn Pản" cue="kể lại" content="Đêm đó ... đã cháy" mode=direct act=REPORT known-miss=content
-only: statements known-miss=all
+only: statements
 
 === Thanking in so many words supports
 published: 2025-09-05

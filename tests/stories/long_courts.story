@@ -122,7 +122,7 @@ Người phát ngôn Bộ Công an, thiếu tướng Cầm Bá Lương, cho hay 
 statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE known-miss=content
 statement: speaker="Cầm Bá Lương" cue="cho hay" content="vụ án \"không có vùng cấm\"" mode=mixed act=CONFIRM/REPORT/PLEDGE/ASSESS/ANNOUNCE known-miss=speaker
 entity: person "Hoàng Kỳ Anh" = "Ông Anh"
-only: statements
+only: statements known-miss=all
 
 === Appeals court sends it back
 published: 2025-09-05
@@ -138,7 +138,7 @@ Bên công tố tuyên bố sẽ kháng nghị trong 30 ngày.
 statement: speaker="Lourdes Pimentel" cue="viết" content="bằng chứng ... cửa sau" mode=mixed medium=document act=ASSESS/CRITICIZE known-miss=all
 statement: speaker="Thiago Valadares" cue="chưa lên tiếng" act=WITHHOLD known-miss=speaker
 statement: speaker="Con gái ông" cue="đăng" content="Cuối cùng" mode=direct medium=social-post known-miss=all
-statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE
+statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE known-miss=speaker
 time: "30 ngày" = P30D
 only: statements known-miss=all
 

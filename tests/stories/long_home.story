@@ -52,7 +52,7 @@ Bác sĩ Triệu Khánh Ly, Phó giám đốc Trung tâm Y tế huyện Đồng 
 
 Công ty Cơm Nhà, đơn vị nấu ăn cho trường, chưa trả lời các cuộc gọi của phóng viên.
 ---
-statement: speaker="Đoàn Thúy Mai" cue="xin lỗi" content="tới phụ huynh" act=SUPPORT known-miss=all
+statement: speaker="Đoàn Thúy Mai" cue="xin lỗi" content="tới phụ huynh" act=SUPPORT
 statement: speaker="Đoàn Thúy Mai" cue="cho biết" content="mẫu thức ăn đã được niêm phong" act=REPORT
 statement: speaker="Triệu Khánh Ly" cue="cho hay" content="28 em đã xuất viện trong đêm" act=REPORT known-miss=speaker
 time: "hôm nay" = 2025-10-22

@@ -12,9 +12,9 @@ Sao Mộc không bình luận. Nhà Thuốc Xanh khẳng định trong email r�
 Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 ---
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
-statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
-statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker,kind
-statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
+statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=all
+statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker
+statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,mode,act
 no-time: "3-4%"
 time: "sáng 4-9" = 2025-09-04TMO
 
@@ -93,7 +93,7 @@ Chủ một cây xăng ở quận Bình Tân nói khách chờ đến chiều m�
 ---
 time: "15h hôm nay" = 2025-09-11T15:00
 statement: speaker="Liên bộ" kind=organisation cue="cho biết" content="giá thế giới ... tại Mỹ" act=REPORT/ASSESS known-miss=kind
-statement: speaker="Chủ một cây xăng ở quận Bình Tân" kind=person/anonymous cue="nói" content="khách chờ đến chiều mới đổ" act=REPORT
+statement: speaker="Chủ một cây xăng ở quận Bình Tân" kind=person/anonymous cue="nói" content="khách chờ đến chiều mới đổ" act=REPORT known-miss=all
 entity: country/place "Mỹ"
 only: statements
 
@@ -123,7 +123,7 @@ Người mua giấu tên. Nhà sưu tập Ông Ích Tường, bạn của ngư�
 Theo danh mục của nhà đấu giá Straits, trên thế giới còn sáu tờ như vậy.
 ---
 statement: speaker="Ông Ích Tường" kind=person cue="tiết lộ" content="tờ tiền sẽ không rời châu Á" act=REPORT/ANNOUNCE known-miss=act
-statement: cue="Theo" content="trên thế giới còn sáu tờ như vậy" act=REPORT known-miss=all
+statement: cue="Theo" content="trên thế giới còn sáu tờ như vậy" act=REPORT
 time: "năm 1951" = 1951
 no-time: "100 đồng"
 entity: person "Ông Ích Tường"

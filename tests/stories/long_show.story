@@ -11,7 +11,7 @@ Quản lý của cô, anh Đồng Lâm, cho biết lịch diễn tại Huế v�
 
 Tin đồn bắt đầu từ một tài khoản TikTok hồi cuối tháng 8.
 ---
-statement: speaker="Lam Tuyền" cue="phủ nhận" content="tin cô mang thai" said_on=2025-09-04 act=CONFIRM/REJECT known-miss=speaker
+statement: speaker="Lam Tuyền" cue="phủ nhận" content="tin cô mang thai" said_on=2025-09-04 act=CONFIRM/REJECT
 statement: speaker="Lam Tuyền" content="Tôi chỉ ăn nhiều bún quá thôi" mode=direct act=CONFIRM/REPORT/ASSESS known-miss=all
 statement: speaker="Đồng Lâm" cue="cho biết" content="lịch diễn tại Huế vẫn giữ nguyên" act=REPORT/CONFIRM/ANNOUNCE
 statement: speaker="Đồng Lâm" cue="không tiết lộ" content="cát-xê" act=WITHHOLD
@@ -46,7 +46,7 @@ Theo thông cáo, cô vi phạm ba điều khoản. Trưởng ban tổ chức Ph
 
 Mỹ Duyên cho rằng hợp đồng chưa từng được đưa cho cô đọc. Cô dọa kiện nếu không được trả lại danh hiệu.
 ---
-statement: cue="Theo" content="cô vi phạm ba điều khoản" act=REPORT/CRITICIZE
+statement: cue="Theo" content="cô vi phạm ba điều khoản" act=REPORT/CRITICIZE known-miss=all
 statement: speaker="Phạm Bằng" cue="nói" content="Chúng tôi đã nhắc bốn lần" mode=direct chain="Sóng Trẻ" act=REPORT/CRITICIZE known-miss=chain
 statement: speaker="Hồ Mỹ Duyên" cue="cho rằng" content="hợp đồng ... cô đọc" act=ASSESS/CRITICIZE/REPORT known-miss=act
 statement: speaker="Hồ Mỹ Duyên" cue="dọa" content="kiện ... danh hiệu" act=THREATEN condition="nếu không được trả lại danh hiệu"
@@ -178,7 +178,7 @@ Sở Văn hóa cho biết đang xem xét cấp kinh phí cho thầy, nhưng chư
 time: "Mỗi chủ nhật" = XXXX-WXX-7 type=SET
 statement: speaker="Thạch Sơn" content="Đứa nào ... hai cuốn" mode=direct act=ANNOUNCE/REPORT/PLEDGE/CONDITION known-miss=all
 statement: speaker="Kim Sa Rây" cue="khoe" content="em đã đọc hết ... vì sao" act=REPORT
-statement: speaker="Sở Văn hóa" kind=organisation cue="cho biết" content="đang xem xét cấp kinh phí cho thầy" act=REPORT/ANNOUNCE known-miss=content
+statement: speaker="Sở Văn hóa" kind=organisation cue="cho biết" content="đang xem xét cấp kinh phí cho thầy" act=REPORT/ANNOUNCE
 commitment: party="Sở Văn hóa" what="cấp kinh phí cho thầy" status=undecided known-miss=all
 entity: person "Thạch Sơn" = "thầy Sơn"
 

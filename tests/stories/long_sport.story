@@ -36,7 +36,7 @@ statement: speaker="Nuno Caldeira" cue="nói" content="Chừng nào ... có gì 
 statement: speaker="Người đại diện của Quintana" kind=person cue="cam kết" content="thân chủ sẽ không đòi thêm lương" act=PLEDGE/REFUSE known-miss=kind
 entity: person "Rafael Quintana" = "Quintana" known-miss=forms
 time: "hôm 31-8" = 2025-08-31
-only: statements
+only: statements known-miss=all
 
 === Tennis final with a tie break
 published: 2025-07-14
@@ -133,7 +133,7 @@ Tay đua Ilmari Lehto nhận xét chiếc xe "chạy như một con lừa no" h�
 Giám đốc kỹ thuật Sara Bonfiglio không đưa ra lời hứa nào. Bà chỉ nói: "Đồng hồ sẽ trả lời".
 ---
 statement: speaker="Ilmari Lehto" cue="nhận xét" content="chiếc xe ... con lừa no" mode=mixed act=CRITICIZE/ASSESS known-miss=content
-statement: speaker="Sara Bonfiglio" cue="nói" content="Đồng hồ sẽ trả lời" mode=direct act=WITHHOLD/ASSESS/REPORT known-miss=act
+statement: speaker="Sara Bonfiglio" cue="nói" content="Đồng hồ sẽ trả lời" mode=direct act=WITHHOLD/ASSESS/REPORT known-miss=speaker,act
 time: "ngày 7-9" = 2025-09-07
 entity: organisation "Corsa Blu" known-miss=all
 

@@ -81,7 +81,7 @@ Thay vào đó, hai nguyên thủ sẽ điện đàm vào thứ hai tuần tới
 
 Theo thông cáo của phủ tổng thống Chile, nội dung chính là lithium và nghề cá. Thông cáo không nêu lịch mới.
 ---
-encounter: "Chuyến công du Jakarta" type=visit status=postponed known-miss=status
+encounter: "Chuyến công du Jakarta" type=visit status=postponed
 encounter: "điện đàm" type=call status=planned mode=phone date=2025-09-08
 time: "ngày 8-9" = 2025-09-08
 time: "đầu tháng 10" = 2025-10 mod=START
@@ -99,7 +99,7 @@ Morania nhắc lại ba điều kiện cho mọi thỏa thuận: rút tên lửa
 
 Phái viên Liên hợp quốc Adamo Fiorella nhận định hai bên vẫn còn khoảng cách, song bày tỏ hy vọng vòng sau sẽ khá hơn.
 ---
-statement: speaker="Zoran Petkovac" cue="tuyên bố" content="Không có ... chữ ký nào" mode=direct said_on=2025-09-02 basis=relative act=CONDITION/REFUSE known-miss=speaker,content,mode,act,said_on,basis
+statement: speaker="Zoran Petkovac" cue="tuyên bố" content="Không có ... chữ ký nào" mode=direct said_on=2025-09-02 basis=relative act=CONDITION/REFUSE known-miss=speaker,act,basis
 statement: speaker="Ilona Reke" cue="mỉa mai rằng" content="ông Petkovac ... năm ngoái" mode=mixed act=CRITICIZE known-miss=speaker
 statement: speaker="Adamo Fiorella" cue="nhận định" content="hai bên vẫn còn khoảng cách" act=ASSESS
 statement: speaker="Adamo Fiorella" cue="bày tỏ hy vọng" content="vòng sau sẽ khá hơn" act=HOPE
@@ -179,7 +179,7 @@ Bộ Ngoại giao Ireland xác nhận ông Mansoori đang ở trong tòa nhà, s
 Luật sư Grace Ampofo, người đại diện cho ông, cho rằng thân chủ có thể bị bắt "ngay khi bước qua vỉa hè".
 ---
 statement: speaker="Farid Mansoori" cue="xin" content="tị nạn" act=REQUEST said_on=2025-09-03 known-miss=all
-statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM known-miss=content
+statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM
 statement: speaker="Bộ Ngoại giao Ireland" cue="không nói" content="ông sẽ ở đó bao lâu" act=WITHHOLD known-miss=all
 statement: speaker="Grace Ampofo" cue="cho rằng" content="thân chủ ... vỉa hè" mode=mixed act=ASSESS/WARN
 entity: person "Farid Mansoori" = "ông Mansoori", "Nhà báo Farid Mansoori"

@@ -86,7 +86,7 @@ published: 2025-09-05
 
 Bà mẹ của hai học sinh kể rằng xe buýt đóng cửa khi con bà còn đứng dưới đường.
 ---
-statement: speaker="Bà mẹ của hai học sinh" kind=person cue="kể" content="xe buýt ... dưới đường" act=REPORT known-miss=kind
+statement: speaker="Bà mẹ của hai học sinh" kind=person cue="kể" content="xe buýt ... dưới đường" act=REPORT known-miss=all
 only: statements
 
 === The police of a province speak as an organisation
@@ -239,7 +239,7 @@ published: 2025-09-05
 
 Ca sĩ Đông Nhi Hạ hủy đêm diễn ở Vinh. Hạ giải thích cô bị mất giọng.
 ---
-statement: speaker="Đông Nhi Hạ" kind=person cue="giải thích" content="cô bị mất giọng" act=REPORT/CONFIRM/ASSESS known-miss=speaker,kind
+statement: speaker="Đông Nhi Hạ" kind=person cue="giải thích" content="cô bị mất giọng" act=REPORT/CONFIRM/ASSESS known-miss=all
 only: statements
 
 === A stage name and a real name

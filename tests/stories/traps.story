@@ -98,7 +98,7 @@ published: 2025-06-30
 
 Báo cáo của Viện Kinh tế Sông Tiền cho thấy giá gạo xuất khẩu tăng 4% so với quý trước.
 ---
-statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document
+statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document known-miss=all
 only: statements
 time: "quý trước" = 2025-Q1
 

@@ -213,19 +213,6 @@ std::uint32_t unnamed_source(const Analysis& analysis, std::uint32_t token) {
   return 0;
 }
 
-/// «theo nguồn tin ...», «nguồn tin ... cho hay»: is the unnamed source at `tokens` cited?
-bool cited(const Analysis& analysis, const TokenRange& tokens) {
-  for (std::int64_t back = 1; back <= 3; ++back) {
-    const auto word = analysis.lower(static_cast<std::int64_t>(tokens.first) - back);
-    if (word == "theo" || word == "dẫn" || word == "trích") return true;
-    if (word == "," || word == ".") break;
-  }
-  for (const auto cue : {"cho hay", "cho biết", "nói", "tiết lộ", "khẳng định"}) {
-    if (analysis.match(tokens.last, cue) > 0) return true;
-  }
-  return false;
-}
-
 void add(std::vector<ChainItem>& chain, ChainItem item) {
   if (chain.size() >= kMaxChain || item.name.empty()) return;
   for (const auto& other : chain) {
