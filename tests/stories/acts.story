@@ -148,14 +148,14 @@ published: 2025-09-05
 
 Ban chỉ huy phòng chống thiên tai xã cho biết 14 nhà bị tốc mái.
 ---
-statement: speaker="Ban chỉ huy phòng chống thiên tai xã" cue="cho biết" content="14 nhà bị tốc mái" act=REPORT
+statement: speaker="Ban chỉ huy phòng chống thiên tai xã" cue="cho biết" content="14 nhà bị tốc mái" act=REPORT known-miss=speaker
 
 === Treating strictly is pledged
 published: 2025-09-05
 
 Ban tổ chức giải khẳng định sẽ xử lý nghiêm các cầu thủ xô xát.
 ---
-statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=content,act
+statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=speaker,content,act
 
 === Claiming an attack announces
 published: 2025-09-05

@@ -61,7 +61,7 @@ published: 2025-09-05
 
 Theo Wall Street Courier, một quan chức cấp cao của Nhà Trắng tiết lộ danh sách trừng phạt đã soạn xong.
 ---
-statement: speaker="một quan chức cấp cao của Nhà Trắng" kind=anonymous cue="tiết lộ" content="danh sách trừng phạt đã soạn xong" chain="Wall Street Courier" act=REPORT known-miss=act
+statement: speaker="một quan chức cấp cao của Nhà Trắng" kind=anonymous cue="tiết lộ" content="danh sách trừng phạt đã soạn xong" chain="Wall Street Courier" act=REPORT known-miss=speaker,kind,act,chain
 only: statements known-miss=all
 
 === The chain goes on with the same speaker in the paragraph

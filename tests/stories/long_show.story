@@ -32,10 +32,10 @@ Liên hoan kéo dài đến hết ngày 9-9.
 ---
 encounter: "Liên hoan phim Bến Xuân khai mạc" type=ceremony/conference known-miss=all
 statement: speaker="Odile Garnier" cue="xin lỗi" act=SUPPORT
-statement: speaker="Thục Quyên" cue="nói" content="cô viết kịch bản trong một mùa mưa" act=REPORT
+statement: speaker="Thục Quyên" cue="nói" content="cô viết kịch bản trong một mùa mưa" act=REPORT known-miss=speaker
 time: "hết ngày 9-9" = 2025-09-09 mod=END
 time: "một giờ" = PT1H
-entity: person "Thục Quyên" = "Nữ đạo diễn"
+entity: person "Thục Quyên" = "Nữ đạo diễn" known-miss=forms
 
 === A beauty queen loses her crown
 published: 2025-09-05

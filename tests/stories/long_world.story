@@ -34,8 +34,8 @@ Bộ trưởng Quốc phòng Na Uy Ingrid Solheim nói các tàu chỉ rời c�
 Ấn Độ không tham gia. New Delhi giải thích nước này muốn giữ vai trò trung gian.
 ---
 statement: speaker="Ingrid Solheim" cue="nói" content="các tàu ... hiệu lực" condition="khi lệnh ngừng bắn có hiệu lực" act=PLEDGE/CONDITION known-miss=act,condition
-statement: speaker="Ấn Độ" kind=country cue="giải thích" content="nước này muốn giữ vai trò trung gian" act=ANNOUNCE/REPORT/ASSESS known-miss=all
-entity: country "Ấn Độ" = "New Delhi"
+statement: speaker="Ấn Độ" kind=country cue="giải thích" content="nước này muốn giữ vai trò trung gian" act=ANNOUNCE/REPORT/ASSESS known-miss=speaker,kind
+entity: country "Ấn Độ" = "New Delhi" known-miss=forms
 only: statements
 
 === A leak told three times over
@@ -131,7 +131,7 @@ Tuy nhiên, một sĩ quan dự họp tiết lộ chuyện ai trả tiền dầu
 Cuộc họp tiếp theo dự kiến vào tuần đầu tháng 9, lần này gặp trực tiếp tại Stavanger.
 ---
 encounter: "họp trực tuyến" type=meeting status=held mode=online date=2025-08-20
-encounter: "Cuộc họp tiếp theo" type=meeting status=planned mode=in-person date=2025-09 place="Stavanger" known-miss=mode,date,place
+encounter: "Cuộc họp tiếp theo" type=meeting status=planned mode=in-person date=2025-09 place="Stavanger"
 statement: speaker="Sigurd Hauge" cue="Theo" content="các nước ... an toàn" act=REPORT
 statement: speaker="một sĩ quan dự họp" kind=anonymous cue="tiết lộ" content="chuyện ai trả tiền dầu vẫn bỏ ngỏ" act=REPORT known-miss=all
 only: statements

@@ -191,10 +191,10 @@ published: 2025-09-05
 
 Nhà Trắng bác tin đồn, còn Điện Kremlin giữ im lặng.
 ---
-entity: organisation/country "Nhà Trắng" known-miss=all
+entity: organisation/country "Nhà Trắng"
 entity: organisation/country "Điện Kremlin"
 different: "Nhà Trắng", "Điện Kremlin"
-statement: speaker="Nhà Trắng" cue="bác" content="tin đồn" act=REJECT/CONFIRM known-miss=speaker,content,act
+statement: speaker="Nhà Trắng" cue="bác" content="tin đồn" act=REJECT/CONFIRM known-miss=content,act
 
 === The victim named later is the one called a girl before
 published: 2025-09-05
@@ -226,7 +226,7 @@ published: 2025-09-05
 Ông Mai Hữu Đức sang Đức học nghề. Ông Đức trở về sau bốn năm.
 ---
 entity: person "Mai Hữu Đức" = "Ông Đức"
-entity: country/place "Đức" known-miss=all
+entity: country/place "Đức"
 different: "Mai Hữu Đức", "Đức"
 
 === A joint commission of two countries
