@@ -53,13 +53,27 @@ void for_each_row(std::string_view table,
 
 namespace sotin {
 
+std::uint64_t hash_file(std::string_view bytes) {
+  std::uint64_t h = bytes.size() * 0x9e3779b97f4a7c15ULL;
+  while (bytes.size() >= 8) {
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < 8; ++i) {
+      word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    }
+    h = (h ^ word) * 0xd6e8feb86659fd93ULL;
+    h ^= h >> 32;
+    bytes.remove_prefix(8);
+  }
+  return hash_bytes(bytes, h);
+}
+
 std::string_view program_version() { return SOTIN_VERSION; }
 
 const std::string& data_version() {
   static const std::string version = [] {
     std::uint64_t h = hash_bytes("sotin data");
     for (const auto name : base::data_file_names()) {
-      h = hash_combine(hash_bytes(name, h), hash_bytes(base::data_file(name)));
+      h = hash_combine(hash_bytes(name, h), hash_file(base::data_file(name)));
     }
     return hex16(h);
   }();

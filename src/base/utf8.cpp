@@ -7,13 +7,17 @@
 namespace sotin::base {
 namespace {
 
-std::uint32_t encoded_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+std::uint32_t encoded_length(char32_t c) {
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
 
 /// The base letter of a precomposed Vietnamese (lower-case) letter, by canonical decomposition.
 char32_t strip_marks(char32_t lower) {
   switch (lower) {
-    case 0x0111: return U'd';
-    default: break;
+    case 0x0111:
+      return U'd';
+    default:
+      break;
   }
   if (lower < 0xC0 || lower > 0x1EF9) return lower;
   static constexpr char kLatin1[] = "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
@@ -22,12 +26,18 @@ char32_t strip_marks(char32_t lower) {
     return base != 0 ? static_cast<char32_t>(base) : lower;
   }
   switch (lower) {
-    case 0x103: return U'a';
-    case 0x129: return U'i';
-    case 0x169: return U'u';
-    case 0x1A1: return U'o';
-    case 0x1B0: return U'u';
-    default: break;
+    case 0x103:
+      return U'a';
+    case 0x129:
+      return U'i';
+    case 0x169:
+      return U'u';
+    case 0x1A1:
+      return U'o';
+    case 0x1B0:
+      return U'u';
+    default:
+      break;
   }
   if (lower >= 0x1EA0 && lower <= 0x1EB7) return U'a';
   if (lower >= 0x1EB8 && lower <= 0x1EC7) return U'e';

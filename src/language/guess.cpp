@@ -6,12 +6,14 @@
 #include <array>
 #include <string>
 
+#include "sotin/base/letters.hpp"
 #include "sotin/base/utf8.hpp"
 
 namespace sotin::language {
 namespace {
 
 constexpr std::size_t kSample = 2048;
+constexpr std::size_t kGlance = 512;  // enough for most Vietnamese reports
 constexpr std::size_t kFewestLetters = 20;
 
 bool is_vietnamese_letter(char32_t c) {
@@ -30,9 +32,24 @@ constexpr std::array<std::string_view, 22> kVietnameseUnmarked = {
     "khong", "cua",  "nguoi", "duoc", "nhung", "mot",  "trong", "voi",  "nay",  "cac", "da",
     "tai",   "ngay", "den",   "cho",  "viec",  "nuoc", "thu",   "cung", "theo", "va",  "nam"};
 
+/// Do the letters alone tell that this is Vietnamese?
+bool plainly_vietnamese(std::string_view text) {
+  const auto& table = base::letter_table();
+  std::size_t letters = 0;
+  std::size_t marked = 0;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const auto [c, length] = base::decode(text, pos);
+    letters += c < base::kLetterTableEnd && table[c].letter;
+    marked += is_vietnamese_letter(c);
+    pos += length;
+  }
+  return letters >= 100 && marked * 25 >= letters;
+}
+
 }  // namespace
 
 std::string_view guess_language(std::string_view text) {
+  if (plainly_vietnamese(text.substr(0, kGlance))) return "vi";
   text = text.substr(0, kSample);
   std::size_t letters = 0;
   std::size_t marked = 0;
