@@ -9,6 +9,8 @@
 #include <iostream>
 #include <numeric>
 
+#include "sotin/base/hash.hpp"
+
 namespace sotin::train {
 namespace {
 
@@ -20,6 +22,14 @@ struct Shuffler {
     state ^= state >> 7;
     state ^= state << 17;
     return state;
+  }
+  /// `features` without about a share `drop` of them.
+  void thin(const std::vector<std::uint32_t>& features, float drop,
+            std::vector<std::uint32_t>& out) {
+    out.clear();
+    for (const auto f : features) {
+      if (static_cast<float>(next() >> 40) >= drop * static_cast<float>(1 << 24)) out.push_back(f);
+    }
   }
   template <class T>
   void shuffle(std::vector<T>& items) {
@@ -65,7 +75,8 @@ std::uint32_t intern(std::map<std::string, std::uint32_t>& ids, std::vector<std:
 
 void Learner::add(const std::vector<std::string>& features, int label, float weight) {
   Example example{{}, label, weight};
-  for (const auto& feature : features) example.features.push_back(sotin::train::intern(ids_, names_, feature));
+  for (const auto& feature : features)
+    example.features.push_back(sotin::train::intern(ids_, names_, feature));
   examples_.push_back(std::move(example));
 }
 
@@ -76,37 +87,46 @@ void Learner::learn(const LearnerOptions& o) {
   for (const auto& e : examples_) {
     for (const auto f : e.features) ++counts[f];
   }
-  AdaGrad adagrad(weights_.size());
   std::vector<float> sum(weights_.size(), 0.0F);
-  std::vector<std::size_t> order(examples_.size());
-  std::iota(order.begin(), order.end(), 0);
-  Shuffler shuffler{o.seed * 0x9e3779b97f4a7c15ULL + 1};
   std::vector<float> p(labels);
+  std::vector<std::uint32_t> kept;
   int averaged = 0;
-  for (int epoch = 0; epoch < o.epochs; ++epoch) {
-    shuffler.shuffle(order);
-    for (const auto i : order) {
-      const auto& e = examples_[i];
-      std::fill(p.begin(), p.end(), 0.0F);
-      for (const auto f : e.features) {
-        for (std::size_t l = 0; l < labels; ++l) p[l] += weights_[f * labels + l];
-      }
-      const float top = *std::max_element(p.begin(), p.end());
-      float z = 0;
-      for (auto& x : p) z += x = std::exp(x - top);
-      for (std::size_t l = 0; l < labels; ++l) {
-        const float gradient = e.weight * (p[l] / z - (static_cast<int>(l) == e.label ? 1.0F : 0.0F));
-        for (const auto f : e.features) {
-          if (counts[f] >= o.min_count) adagrad.step(weights_, f * labels + l, gradient, o, counts[f]);
+  for (int round = 0; round < o.rounds; ++round) {
+    std::fill(weights_.begin(), weights_.end(), 0.0F);
+    AdaGrad adagrad(weights_.size());
+    std::vector<std::size_t> order(examples_.size());
+    std::iota(order.begin(), order.end(), 0);
+    Shuffler shuffler{(o.seed + static_cast<std::uint64_t>(round)) * 0x9e3779b97f4a7c15ULL + 1};
+    for (int epoch = 0; epoch < o.epochs; ++epoch) {
+      shuffler.shuffle(order);
+      for (const auto i : order) {
+        const auto& e = examples_[i];
+        if (o.drop > 0) shuffler.thin(e.features, o.drop, kept);
+        const auto& features = o.drop > 0 ? kept : e.features;
+        std::fill(p.begin(), p.end(), 0.0F);
+        for (const auto f : features) {
+          for (std::size_t l = 0; l < labels; ++l) p[l] += weights_[f * labels + l];
+        }
+        const float top = *std::max_element(p.begin(), p.end());
+        float z = 0;
+        for (auto& x : p) z += x = std::exp(x - top);
+        for (std::size_t l = 0; l < labels; ++l) {
+          const float gradient =
+              e.weight * (p[l] / z - (static_cast<int>(l) == e.label ? 1.0F : 0.0F));
+          for (const auto f : features) {
+            if (counts[f] >= o.min_count)
+              adagrad.step(weights_, f * labels + l, gradient, o, counts[f]);
+          }
         }
       }
-    }
-    if (epoch >= o.epochs / 2) {
-      for (std::size_t w = 0; w < sum.size(); ++w) sum[w] += weights_[w];
-      ++averaged;
+      if (epoch >= o.epochs / 2) {
+        for (std::size_t w = 0; w < sum.size(); ++w) sum[w] += weights_[w];
+        ++averaged;
+      }
     }
   }
-  for (std::size_t w = 0; w < sum.size(); ++w) weights_[w] = sum[w] / static_cast<float>(std::max(averaged, 1));
+  for (std::size_t w = 0; w < sum.size(); ++w)
+    weights_[w] = sum[w] / static_cast<float>(std::max(averaged, 1));
 }
 
 std::vector<float> Learner::scores(const std::vector<std::string>& features) const {
@@ -134,11 +154,13 @@ std::string Learner::write(const std::string& note, float keep) const {
   return out;
 }
 
-void Ranker::add(const std::vector<std::vector<std::string>>& candidates, std::size_t right, float weight) {
+void Ranker::add(const std::vector<std::vector<std::string>>& candidates, std::size_t right,
+                 float weight) {
   Group group{{}, right, weight};
   for (const auto& candidate : candidates) {
     auto& features = group.candidates.emplace_back();
-    for (const auto& feature : candidate) features.push_back(sotin::train::intern(ids_, names_, feature));
+    for (const auto& feature : candidate)
+      features.push_back(sotin::train::intern(ids_, names_, feature));
   }
   groups_.push_back(std::move(group));
 }
@@ -151,37 +173,50 @@ void Ranker::learn(const LearnerOptions& o) {
       for (const auto f : c) ++counts[f];
     }
   }
-  AdaGrad adagrad(weights_.size());
   std::vector<float> sum(weights_.size(), 0.0F);
-  std::vector<std::size_t> order(groups_.size());
-  std::iota(order.begin(), order.end(), 0);
-  Shuffler shuffler{o.seed * 0x9e3779b97f4a7c15ULL + 1};
   std::vector<float> p;
   int averaged = 0;
-  for (int epoch = 0; epoch < o.epochs; ++epoch) {
-    shuffler.shuffle(order);
-    for (const auto i : order) {
-      const auto& g = groups_[i];
-      p.assign(g.candidates.size(), 0.0F);
-      for (std::size_t c = 0; c < p.size(); ++c) {
-        for (const auto f : g.candidates[c]) p[c] += weights_[f];
-      }
-      const float top = *std::max_element(p.begin(), p.end());
-      float z = 0;
-      for (auto& x : p) z += x = std::exp(x - top);
-      for (std::size_t c = 0; c < p.size(); ++c) {
-        const float gradient = g.weight * (p[c] / z - (c == g.right ? 1.0F : 0.0F));
-        for (const auto f : g.candidates[c]) {
-          if (counts[f] >= o.min_count) adagrad.step(weights_, f, gradient, o, counts[f]);
+  for (int round = 0; round < o.rounds; ++round) {
+    std::fill(weights_.begin(), weights_.end(), 0.0F);
+    AdaGrad adagrad(weights_.size());
+    std::vector<std::size_t> order(groups_.size());
+    std::iota(order.begin(), order.end(), 0);
+    Shuffler shuffler{(o.seed + static_cast<std::uint64_t>(round)) * 0x9e3779b97f4a7c15ULL + 1};
+    for (int epoch = 0; epoch < o.epochs; ++epoch) {
+      shuffler.shuffle(order);
+      for (const auto i : order) {
+        const auto& g = groups_[i];
+        // The candidates of a group lose the same features.
+        const std::uint64_t visit = shuffler.next();
+        const auto dropped = [&](std::uint32_t f) {
+          return o.drop > 0 && static_cast<float>(hash_combine(visit, f) >> 40) <
+                                   o.drop * static_cast<float>(1 << 24);
+        };
+        p.assign(g.candidates.size(), 0.0F);
+        for (std::size_t c = 0; c < p.size(); ++c) {
+          for (const auto f : g.candidates[c]) {
+            if (!dropped(f)) p[c] += weights_[f];
+          }
+        }
+        const float top = *std::max_element(p.begin(), p.end());
+        float z = 0;
+        for (auto& x : p) z += x = std::exp(x - top);
+        for (std::size_t c = 0; c < p.size(); ++c) {
+          const float gradient = g.weight * (p[c] / z - (c == g.right ? 1.0F : 0.0F));
+          for (const auto f : g.candidates[c]) {
+            if (counts[f] >= o.min_count && !dropped(f))
+              adagrad.step(weights_, f, gradient, o, counts[f]);
+          }
         }
       }
-    }
-    if (epoch >= o.epochs / 2) {
-      for (std::size_t w = 0; w < sum.size(); ++w) sum[w] += weights_[w];
-      ++averaged;
+      if (epoch >= o.epochs / 2) {
+        for (std::size_t w = 0; w < sum.size(); ++w) sum[w] += weights_[w];
+        ++averaged;
+      }
     }
   }
-  for (std::size_t w = 0; w < sum.size(); ++w) weights_[w] = sum[w] / static_cast<float>(std::max(averaged, 1));
+  for (std::size_t w = 0; w < sum.size(); ++w)
+    weights_[w] = sum[w] / static_cast<float>(std::max(averaged, 1));
 }
 
 float Ranker::score(const std::vector<std::string>& features) const {

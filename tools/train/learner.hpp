@@ -14,11 +14,15 @@ namespace sotin::train {
 struct LearnerOptions {
   int epochs = 30;
   float rate = 0.2F;
-  float l2 = 1e-4F;      ///< per example
-  float l1 = 0.0F;       ///< per example; drives rare features to zero
-  float prior = 0.0F;    ///< L2 for the whole of the data: holds rare features back more than common ones
-  int min_count = 1;     ///< features seen less often are left out
-  float keep = 0.01F;    ///< weights below are not written
+  float l2 = 1e-4F;  ///< per example
+  float l1 = 0.0F;   ///< per example; drives rare features to zero
+  float prior =
+      0.0F;  ///< L2 for the whole of the data: holds rare features back more than common ones
+  int min_count = 1;   ///< features seen less often are left out
+  float keep = 0.01F;  ///< weights below are not written
+  float drop =
+      0.0F;  ///< share of an example's features left out at each visit: nothing rests on one alone
+  int rounds = 1;  ///< learns so often, in other orders, and averages
   std::uint64_t seed = 1;
 };
 
@@ -53,7 +57,8 @@ class Learner {
 class Ranker {
  public:
   /// `candidates[right]` is the right one.
-  void add(const std::vector<std::vector<std::string>>& candidates, std::size_t right, float weight = 1.0F);
+  void add(const std::vector<std::vector<std::string>>& candidates, std::size_t right,
+           float weight = 1.0F);
   void learn(const LearnerOptions& options = {});
   [[nodiscard]] float score(const std::vector<std::string>& features) const;
   [[nodiscard]] std::string write(const std::string& note, float keep = 0.01F) const;

@@ -25,8 +25,10 @@ using base::FeatureNames;
 using base::LinearModel;
 
 constexpr std::size_t kFolds = 6;
-const LearnerOptions kCueOptions{.epochs = 20, .rate = 0.05F, .l2 = 3e-4F};
-const LearnerOptions kRankOptions{.epochs = 20, .rate = 0.1F, .l2 = 2e-3F};
+const LearnerOptions kCueOptions{
+    .epochs = 20, .rate = 0.05F, .l2 = 3e-4F, .drop = 0.3F, .rounds = 8};
+const LearnerOptions kRankOptions{
+    .epochs = 20, .rate = 0.1F, .l2 = 2e-3F, .drop = 0.3F, .rounds = 8};
 
 // Labels and candidates are kept beside each report: `drafts` are the annotated statements with a
 // candidate, as the steps so far read them.
@@ -54,24 +56,6 @@ std::vector<std::string> named(Features features) {
   return names.get();
 }
 
-// A copy without about every fifth feature, the same ones for the same seed: nothing rests on one
-// feature alone.
-std::vector<std::string> thinned(const std::vector<std::string>& features, std::uint64_t seed) {
-  std::vector<std::string> out;
-  for (const auto& feature : features) {
-    if (hash_bytes(feature, seed) % 5 != 0) out.push_back(feature);
-  }
-  return out;
-}
-
-void add_group(Ranker& ranker, const std::vector<std::vector<std::string>>& group,
-               std::size_t right, std::uint64_t seed) {
-  ranker.add(group, right);
-  std::vector<std::vector<std::string>> copy;
-  for (const auto& features : group) copy.push_back(thinned(features, seed));
-  ranker.add(copy, right);
-}
-
 // Learns one model from all reports but those of `fold` (kFolds: from all).
 using Learn = std::string (*)(const std::vector<Work>& works, std::size_t fold);
 
@@ -87,7 +71,6 @@ std::string learn_cues(const std::vector<Work>& works, std::size_t fold) {
           named([&](auto& sink) { cue_features(x.reading, x.candidates, i, sink); });
       const int label = x.statement[i] >= 0 ? 1 : x.carrier[i] ? 2 : 0;
       learner.add(features, label);
-      learner.add(thinned(features, i * 7919 + w + 1), label);
     }
   }
   learner.learn(kCueOptions);
@@ -139,7 +122,7 @@ std::string learn_extents(const std::vector<Work>& works, std::size_t fold) {
           opening_features(x.reading, x.candidates, index, starts, i, sink);
         }));
       }
-      add_group(ranker, group, start, group.size() * 104729 + group[start].size());
+      ranker.add(group, start);
       const auto ends = closings(x.reading, c, starts[start]);
       group.clear();
       for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -147,7 +130,7 @@ std::string learn_extents(const std::vector<Work>& works, std::size_t fold) {
           closing_features(x.reading, x.candidates, index, starts[start], ends, i, sink);
         }));
       }
-      add_group(ranker, group, end, group.size() * 104729 + group[end].size());
+      ranker.add(group, end);
     }
   }
   ranker.learn(kRankOptions);
@@ -239,7 +222,7 @@ std::string learn_speakers(const std::vector<Work>& works, std::size_t fold) {
             speaker_features(work.example.reading, c, draft.content, turns, options, i, sink);
           }));
         }
-        add_group(ranker, group, right, group.size() * 104729 + group[right].size());
+        ranker.add(group, right);
       });
   ranker.learn(kRankOptions);
   return ranker.write(
@@ -271,8 +254,7 @@ std::string learn_antecedents(const std::vector<Work>& works, std::size_t fold) 
             antecedent_features(work.example.reading, c, option, turns, all, i, sink);
           }));
         }
-        if (who < all.size())
-          add_group(ranker, group, who, group.size() * 104729 + group[who].size());
+        if (who < all.size()) ranker.add(group, who);
       });
   ranker.learn(kRankOptions);
   return ranker.write(
