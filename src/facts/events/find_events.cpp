@@ -4,6 +4,9 @@
 #include "facts/events/encounters.hpp"
 #include "facts/reading.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace sotin::facts {
 namespace {
 
@@ -52,7 +55,13 @@ std::vector<Encounter> read_encounters(const ReadingView& view, const EncounterM
 void find_events(Reading& reading) {
   const ReadingView view(reading);
   auto records = read_encounters(view, EncounterModels::embedded());
-  for (auto& record : records) reading.report.events.push_back(std::move(record.event));
+  auto& events = reading.report.events;
+  for (auto& record : records) events.push_back(std::move(record.event));
+  // In the order of the text; of those one sentence tells, the dated first.
+  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+    return std::pair(a.evidence.front().begin, !a.date) <
+           std::pair(b.evidence.front().begin, !b.date);
+  });
 }
 
 }  // namespace sotin::facts
