@@ -56,7 +56,7 @@ published: 2025-09-05
 
 Phụ huynh Trường THCS Bến Lội xin nhà trường lùi giờ vào lớp.
 ---
-statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=content
+statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=all
 
 === Saying what others must do requests
 published: 2025-09-05

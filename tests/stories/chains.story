@@ -183,7 +183,7 @@ published: 2025-09-05
 
 Sagara dẫn báo Bali Pagi cho biết núi lửa đã phun tro cao 3 km.
 ---
-statement: speaker="Bali Pagi" kind=organisation cue="cho biết" content="núi lửa ... 3 km" chain="Sagara" act=REPORT known-miss=speaker,chain
+statement: speaker="Bali Pagi" kind=organisation cue="cho biết" content="núi lửa ... 3 km" chain="Sagara" act=REPORT known-miss=speaker
 only: statements
 
 === Two agencies side by side in the end credit
@@ -218,5 +218,5 @@ published: 2025-09-05
 
 Theo AFP, Tổng thống Ghana Kofi Asantewaa viết trên Facebook rằng ông đã khỏi bệnh.
 ---
-statement: speaker="Kofi Asantewaa" cue="viết" content="ông đã khỏi bệnh" chain="AFP" medium=social-post act=REPORT/CONFIRM known-miss=content
+statement: speaker="Kofi Asantewaa" cue="viết" content="ông đã khỏi bệnh" chain="AFP" medium=social-post act=REPORT/CONFIRM
 only: statements known-miss=all

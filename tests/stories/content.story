@@ -23,7 +23,7 @@ published: 2025-09-05
 
 Ông Tạ Đức Quảng nói máy bơm hỏng từ tháng trước, còn bà Lê Thị Cúc lại khẳng định máy vẫn chạy tốt.
 ---
-statement: speaker="Tạ Đức Quảng" cue="nói" content="máy bơm hỏng từ tháng trước" act=REPORT
+statement: speaker="Tạ Đức Quảng" cue="nói" content="máy bơm hỏng từ tháng trước" act=REPORT known-miss=content,act
 statement: speaker="Lê Thị Cúc" cue="khẳng định" content="máy vẫn chạy tốt" act=CONFIRM/REPORT known-miss=speaker,act
 only: statements
 
@@ -154,7 +154,7 @@ published: 2025-09-05
 
 Luật sư cho hay thân chủ của ông, diễn viên Mẫn Chi, phủ nhận đã nhận tiền quảng cáo.
 ---
-statement: speaker="Luật sư" cue="cho hay" content="thân chủ ... quảng cáo" act=REPORT known-miss=speaker,content
+statement: speaker="Luật sư" cue="cho hay" content="thân chủ ... quảng cáo" act=REPORT known-miss=all
 statement: speaker="Mẫn Chi" cue="phủ nhận" content="đã nhận tiền quảng cáo" act=CONFIRM/REJECT parent="cho hay" known-miss=parent
 only: statements
 

@@ -85,7 +85,7 @@ Bộ đội Biên phòng Bình Thuận cảm ơn ông Cẩn và các bạn chài
 ---
 statement: speaker="Trần Hải Bằng" cue="cho biết" content="hàng bị xô lệch khi gặp sóng lớn" act=REPORT
 statement: speaker="Lê Ngọc Cẩn" cue="kể" content="Chúng tôi thấy ... quay lại" mode=direct act=REPORT known-miss=all
-statement: speaker="Bộ đội Biên phòng Bình Thuận" kind=organisation cue="cảm ơn" content="ông Cẩn và các bạn chài" act=SUPPORT known-miss=content
+statement: speaker="Bộ đội Biên phòng Bình Thuận" kind=organisation cue="cảm ơn" content="ông Cẩn và các bạn chài" act=SUPPORT known-miss=all
 no-encounter: "gặp sóng lớn"
 entity: person "Lê Ngọc Cẩn" = "ông Cẩn"
 time: "rạng sáng nay" = 2025-09-05TMO

@@ -129,7 +129,7 @@ statement: speaker="Hầu Văn Chư" cue="kể" content="cán bộ xã ... mặt
 statement: speaker="cán bộ xã" cue="hứa" content="mỗi hộ được một lô đất mặt đường" parent="kể" chain="Hầu Văn Chư" act=PLEDGE known-miss=speaker,chain,parent
 statement: speaker="Hầu Văn Chư" cue="than" content="Giờ chỉ thấy đất trên đồi" mode=direct act=CRITICIZE/REPORT known-miss=act
 statement: speaker="Lèng Seo Pao" cue="khẳng định" content="xã chưa bao giờ hứa như vậy" act=CONFIRM medium=interview/remarks-to-press known-miss=speaker
-only: statements
+only: statements known-miss=all
 
 === Hospital fire drill that became a ceremony
 published: 2025-10-22

@@ -12,9 +12,9 @@ Sao Mộc không bình luận. Nhà Thuốc Xanh khẳng định trong email r�
 Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 ---
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
-statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=all
-statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker
-statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,mode,act
+statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
+statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker,kind
+statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
 no-time: "3-4%"
 time: "sáng 4-9" = 2025-09-04TMO
 
@@ -93,7 +93,7 @@ Chủ một cây xăng ở quận Bình Tân nói khách chờ đến chiều m�
 ---
 time: "15h hôm nay" = 2025-09-11T15:00
 statement: speaker="Liên bộ" kind=organisation cue="cho biết" content="giá thế giới ... tại Mỹ" act=REPORT/ASSESS known-miss=kind
-statement: speaker="Chủ một cây xăng ở quận Bình Tân" kind=person/anonymous cue="nói" content="khách chờ đến chiều mới đổ" act=REPORT known-miss=all
+statement: speaker="Chủ một cây xăng ở quận Bình Tân" kind=person/anonymous cue="nói" content="khách chờ đến chiều mới đổ" act=REPORT
 entity: country/place "Mỹ"
 only: statements
 

@@ -11,7 +11,7 @@ Quản lý của cô, anh Đồng Lâm, cho biết lịch diễn tại Huế v�
 
 Tin đồn bắt đầu từ một tài khoản TikTok hồi cuối tháng 8.
 ---
-statement: speaker="Lam Tuyền" cue="phủ nhận" content="tin cô mang thai" said_on=2025-09-04 act=CONFIRM/REJECT
+statement: speaker="Lam Tuyền" cue="phủ nhận" content="tin cô mang thai" said_on=2025-09-04 act=CONFIRM/REJECT known-miss=speaker
 statement: speaker="Lam Tuyền" content="Tôi chỉ ăn nhiều bún quá thôi" mode=direct act=CONFIRM/REPORT/ASSESS known-miss=all
 statement: speaker="Đồng Lâm" cue="cho biết" content="lịch diễn tại Huế vẫn giữ nguyên" act=REPORT/CONFIRM/ANNOUNCE
 statement: speaker="Đồng Lâm" cue="không tiết lộ" content="cát-xê" act=WITHHOLD
@@ -178,7 +178,7 @@ Sở Văn hóa cho biết đang xem xét cấp kinh phí cho thầy, nhưng chư
 time: "Mỗi chủ nhật" = XXXX-WXX-7 type=SET
 statement: speaker="Thạch Sơn" content="Đứa nào ... hai cuốn" mode=direct act=ANNOUNCE/REPORT/PLEDGE/CONDITION known-miss=all
 statement: speaker="Kim Sa Rây" cue="khoe" content="em đã đọc hết ... vì sao" act=REPORT
-statement: speaker="Sở Văn hóa" kind=organisation cue="cho biết" content="đang xem xét cấp kinh phí cho thầy" act=REPORT/ANNOUNCE
+statement: speaker="Sở Văn hóa" kind=organisation cue="cho biết" content="đang xem xét cấp kinh phí cho thầy" act=REPORT/ANNOUNCE known-miss=content
 commitment: party="Sở Văn hóa" what="cấp kinh phí cho thầy" status=undecided known-miss=all
 entity: person "Thạch Sơn" = "thầy Sơn"
 

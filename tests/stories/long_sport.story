@@ -31,12 +31,12 @@ Chủ tịch Estrela do Mar, ông Nuno Caldeira, nói với A Bancada: "Chừng 
 
 Người đại diện của Quintana cam kết thân chủ sẽ không đòi thêm lương.
 ---
-statement: speaker="A Bancada" kind=organisation cue="Theo" content="hai câu lạc bộ ... ba đợt" act=REPORT known-miss=speaker,content
+statement: speaker="A Bancada" kind=organisation cue="Theo" content="hai câu lạc bộ ... ba đợt" act=REPORT known-miss=speaker
 statement: speaker="Nuno Caldeira" cue="nói" content="Chừng nào ... có gì cả" mode=direct chain="A Bancada" act=CONDITION/ASSESS/REPORT known-miss=chain
 statement: speaker="Người đại diện của Quintana" kind=person cue="cam kết" content="thân chủ sẽ không đòi thêm lương" act=PLEDGE/REFUSE known-miss=kind
 entity: person "Rafael Quintana" = "Quintana" known-miss=forms
 time: "hôm 31-8" = 2025-08-31
-only: statements known-miss=all
+only: statements
 
 === Tennis final with a tie break
 published: 2025-07-14
@@ -85,7 +85,7 @@ Khi được hỏi về đội hình, ông mỉm cười: "Sáng mai anh sẽ bi
 encounter: "buổi họp báo" type=press-conference status=held date=2025-10-16
 statement: speaker="Emeric Vasseur" cue="tiết lộ" content="thủ môn số một đã bình phục" medium=press-conference said_on=2025-10-16 act=REPORT known-miss=speaker,act
 statement: speaker="Emeric Vasseur" content="Sáng mai anh sẽ biết" mode=direct act=WITHHOLD/REPORT known-miss=all
-statement: speaker="Nguyễn Hữu Đãng" cue="mong" content="khán giả ... xuống sân" mode=mixed act=HOPE/REQUEST
+statement: speaker="Nguyễn Hữu Đãng" cue="mong" content="khán giả ... xuống sân" mode=mixed act=HOPE/REQUEST known-miss=all
 time: "Sáng mai" = 2025-10-17TMO
 time: "trưa 16-10" = 2025-10-16TMI
 
@@ -133,7 +133,7 @@ Tay đua Ilmari Lehto nhận xét chiếc xe "chạy như một con lừa no" h�
 Giám đốc kỹ thuật Sara Bonfiglio không đưa ra lời hứa nào. Bà chỉ nói: "Đồng hồ sẽ trả lời".
 ---
 statement: speaker="Ilmari Lehto" cue="nhận xét" content="chiếc xe ... con lừa no" mode=mixed act=CRITICIZE/ASSESS known-miss=content
-statement: speaker="Sara Bonfiglio" cue="nói" content="Đồng hồ sẽ trả lời" mode=direct act=WITHHOLD/ASSESS/REPORT known-miss=speaker,act
+statement: speaker="Sara Bonfiglio" cue="nói" content="Đồng hồ sẽ trả lời" mode=direct act=WITHHOLD/ASSESS/REPORT known-miss=act
 time: "ngày 7-9" = 2025-09-07
 entity: organisation "Corsa Blu" known-miss=all
 

@@ -50,7 +50,7 @@ Phát ngôn viên lầu Tám, đại tá Curtis Rowland, bác bỏ thông tin tr
 Hãng Meridian sau đó dẫn lại bài của Capital Gazette nhưng thêm rằng chưa thể kiểm chứng.
 ---
 statement: speaker="ba quan chức giấu tên" kind=anonymous cue="cho hay" content="lầu Tám ... đóng cửa" chain="Capital Gazette" act=REPORT
-statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=speaker,content,mode
+statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=all
 statement: speaker="Curtis Rowland" cue="bác bỏ" content="thông tin trên" act=CONFIRM/REJECT known-miss=all
 statement: speaker="Curtis Rowland" cue="viết" content="Không có danh sách nào cả" mode=direct medium=social-post act=CONFIRM/REJECT known-miss=act
 time: "hôm 3-9" = 2025-09-03
@@ -86,7 +86,7 @@ encounter: "điện đàm" type=call status=planned mode=phone date=2025-09-08
 time: "ngày 8-9" = 2025-09-08
 time: "đầu tháng 10" = 2025-10 mod=START
 time: "thứ hai tuần tới" = 2025-09-08
-statement: cue="Theo" content="nội dung chính là lithium và nghề cá" act=REPORT known-miss=all
+statement: cue="Theo" content="nội dung chính là lithium và nghề cá" act=REPORT known-miss=act
 
 === Refusal conditions and a mocking answer
 published: 2025-09-05
@@ -179,7 +179,7 @@ Bộ Ngoại giao Ireland xác nhận ông Mansoori đang ở trong tòa nhà, s
 Luật sư Grace Ampofo, người đại diện cho ông, cho rằng thân chủ có thể bị bắt "ngay khi bước qua vỉa hè".
 ---
 statement: speaker="Farid Mansoori" cue="xin" content="tị nạn" act=REQUEST said_on=2025-09-03 known-miss=all
-statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM
+statement: speaker="Bộ Ngoại giao Ireland" kind=organisation cue="xác nhận" content="ông Mansoori đang ở trong tòa nhà" act=CONFIRM known-miss=content
 statement: speaker="Bộ Ngoại giao Ireland" cue="không nói" content="ông sẽ ở đó bao lâu" act=WITHHOLD known-miss=all
 statement: speaker="Grace Ampofo" cue="cho rằng" content="thân chủ ... vỉa hè" mode=mixed act=ASSESS/WARN
 entity: person "Farid Mansoori" = "ông Mansoori", "Nhà báo Farid Mansoori"

@@ -102,7 +102,7 @@ published: 2025-09-05
 
 Cơ quan điều tra cáo buộc nhóm này rút ruột 40 tỉ đồng. Nhà chức trách nói thêm vụ án còn mở rộng.
 ---
-statement: speaker="Cơ quan điều tra" kind=anonymous cue="cáo buộc" content="nhóm này rút ruột 40 tỉ đồng" act=CRITICIZE/REPORT known-miss=speaker,kind
+statement: speaker="Cơ quan điều tra" kind=anonymous cue="cáo buộc" content="nhóm này rút ruột 40 tỉ đồng" act=CRITICIZE/REPORT known-miss=kind
 statement: speaker="Nhà chức trách" kind=anonymous cue="nói thêm" content="vụ án còn mở rộng" act=REPORT/ASSESS/ANNOUNCE
 only: statements
 

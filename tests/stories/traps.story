@@ -40,7 +40,7 @@ published: 2025-03-12
 
 Theo bà Đoàn Thúy Mai, hiệu trưởng Trường tiểu học Hoa Gạo, phụ huynh được báo trước hai tuần.
 ---
-statement: speaker="Đoàn Thúy Mai" kind=person cue="Theo" content="phụ huynh được báo trước hai tuần" mode=indirect act=REPORT
+statement: speaker="Đoàn Thúy Mai" kind=person cue="Theo" content="phụ huynh được báo trước hai tuần" mode=indirect act=REPORT known-miss=content
 only: statements
 time: "hai tuần" = P2W
 
@@ -98,7 +98,7 @@ published: 2025-06-30
 
 Báo cáo của Viện Kinh tế Sông Tiền cho thấy giá gạo xuất khẩu tăng 4% so với quý trước.
 ---
-statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document known-miss=all
+statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document
 only: statements
 time: "quý trước" = 2025-Q1
 
@@ -307,8 +307,8 @@ published: 2025-09-05
 
 Lãi suất giảm nửa điểm, nói cách khác người vay mua nhà bớt được một khoản đáng kể.
 ---
-no-statement: "nói cách khác"
-only: statements
+no-statement: "nói cách khác" known-miss=all
+only: statements known-miss=all
 
 === Generally speaking is the writer
 published: 2025-09-05
@@ -325,8 +325,8 @@ published: 2025-09-05
 
 Tiền thuê sân đã tăng gấp đôi, chưa nói đến chi phí đi lại của các đội phía Nam.
 ---
-no-statement: "nói đến" known-miss=all
-only: statements known-miss=all
+no-statement: "nói đến"
+only: statements
 
 === Named after someone is a place and not that person
 published: 2025-09-05
