@@ -47,6 +47,30 @@ MentionWeights::MentionWeights(std::string_view text) {
     while (slots_[slot].key != 0) slot = (slot + 1) & mask_;
     slots_[slot] = {key, row};
   }
+  fill_listed();
+}
+
+void MentionWeights::fill_listed() {
+  listed_rows_.assign(1, Row{});
+  for (std::size_t f = 0; f < kListed.size(); ++f) {
+    const auto& t = kListed[f];
+    offsets_[f] = static_cast<std::uint32_t>(places_.size());
+    const auto rows = t.size();
+    for (std::size_t place = 0; place < rows; ++place) {
+      std::uint64_t key = t.key;
+      std::size_t rest = place;
+      std::size_t below = rows;
+      for (const auto& values : t.values) {
+        if (values.empty()) break;
+        below /= values.size();
+        key = hash_combine(key, values[rest / below].key);
+        rest %= below;
+      }
+      const auto* found = row(key);
+      places_.push_back(found == nullptr ? 0 : static_cast<std::uint16_t>(listed_rows_.size()));
+      if (found != nullptr) listed_rows_.push_back(*found);
+    }
+  }
 }
 
 }  // namespace sotin::facts
