@@ -21,7 +21,7 @@ struct SequenceOptions {
   int min_count = 2;
   float drop = 0.3F;  ///< share of the features left out of each token in each epoch
   float keep = 0.05F;
-  int rounds = 4;  ///< times it is learned in another order; the weights are averaged
+  int rounds = 8;  ///< times it is learned in another order; the weights are averaged
   std::uint64_t seed = 1;
 };
 

@@ -70,6 +70,31 @@ std::uint32_t sure_country(const NameContext& context, std::uint32_t at) {
   return named_on || named_before || language ? 0 : classes.length;
 }
 
+/// Tokens of a listed agency, paper or body at `at` that stands where a source stands, or that can
+/// hardly be anything else; 0 when none does.
+std::uint32_t sure_body(const NameContext& context, std::uint32_t at) {
+  const auto& classes = context.classes[at];
+  constexpr ClassMask kMedia = bits(NameClass::kAgency, NameClass::kOutlet);
+  if ((classes.opens & (kMedia | bit(NameClass::kOrganisation))) == 0) return 0;
+  const auto next = at + classes.length;
+  const auto capital = [&](std::uint32_t i) {
+    return i < context.writing.size() && context.writing[i] >= Writing::kCapital &&
+           context.writing[i] <= Writing::kLetter;
+  };
+  if (capital(next) || (at > 0 && capital(at - 1))) return 0;
+  if ((classes.opens & kMedia) != 0 && at > 0) {
+    const auto before = context.analysis->lower(at - 1);
+    if (before == "(" || before == "/" || before == "theo" || before == "hãng" || before == "tờ" ||
+        before == "báo" || before == "đài" || before == "kênh") {
+      return classes.length;
+    }
+  }
+  const bool plain = (classes.opens & bit(NameClass::kOrganisation)) != 0 &&
+                     (classes.length > 1 || context.writing[at] == Writing::kUpper) &&
+                     context.analysis->tokens[at].where.size() > 2;
+  return plain && context.writing[at] != Writing::kLower ? classes.length : 0;
+}
+
 bool all_capitals(const NameContext& context, const TokenRange& range) {
   for (auto i = range.first; i < range.last; ++i) {
     if (context.writing[i] == Writing::kLower) return false;
@@ -95,16 +120,24 @@ void find_mentions(Reading& reading, const MentionTagger& tagger) {
         mention.name.size() >= 1 && all_capitals(context, mention.name)) {
       names.add(analysis, mention.name, mention.kind);
     }
-    if (mention.kind != EntityKind::kGroup && mention.kind != EntityKind::kCountry &&
-        mention.tokens.size() >= 2 && mention.tokens.size() <= 8) {
+    if (mention.kind != EntityKind::kCountry && mention.tokens.size() >= 2 &&
+        mention.tokens.size() <= 8) {
       names.add(analysis, mention.tokens, mention.kind);
     }
   }
   std::size_t next = 0;
   for (std::uint32_t at = 0; at < analysis.tokens.size();) {
     if (next < tagged.size() && tagged[next].tokens.first == at) {
-      at = tagged[next].tokens.last;
-      reading.mentions.push_back(std::move(tagged[next++]));
+      auto& mention = tagged[next++];
+      const auto* longer = names.longest(analysis, at);
+      if (longer != nullptr && longer->kind == mention.kind &&
+          longer->tokens.size() > mention.tokens.size() &&
+          (next >= tagged.size() || tagged[next].tokens.first >= at + longer->tokens.size())) {
+        mention.tokens.last = at + longer->tokens.size();
+        split_mention(context, mention);
+      }
+      at = mention.tokens.last;
+      reading.mentions.push_back(std::move(mention));
       continue;
     }
     if (const auto length = sure_country(context, at);
@@ -112,6 +145,14 @@ void find_mentions(Reading& reading, const MentionTagger& tagger) {
       const TokenRange range{at, at + length};
       reading.mentions.push_back(
           {range, EntityKind::kCountry, kNobody, range, {}, 0.6F, "listed-country"});
+      at += length;
+      continue;
+    }
+    if (const auto length = sure_body(context, at);
+        length > 0 && (next >= tagged.size() || tagged[next].tokens.first >= at + length)) {
+      const TokenRange range{at, at + length};
+      reading.mentions.push_back(
+          {range, EntityKind::kOrganisation, kNobody, range, {}, 0.5F, "listed-body"});
       at += length;
       continue;
     }

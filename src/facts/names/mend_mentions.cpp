@@ -39,9 +39,7 @@ void take_head(const NameContext& c, Mention& m, std::uint32_t free_from) {
     const auto* head = heads().exact(*c.analysis, {first, m.tokens.first});
     if (head == nullptr) continue;
     const auto word = c.analysis->lower(first - (first > 0 ? 1 : 0));
-    if (length == 1 && first > 0 &&
-        (word == "các" || word == "hai" || word == "những" || word == "nhiều"))
-      return;
+    if (first > 0 && (word == "các" || word == "hai" || word == "những" || word == "nhiều")) return;
     m.tokens.first = first;
     m.kind = head->attributes[0] == "country" ? EntityKind::kCountry : EntityKind::kOrganisation;
     return;
@@ -91,6 +89,9 @@ void mend_mentions(const NameContext& context, std::vector<Mention>& mentions) {
   std::vector<Mention> mended;
   mended.reserve(mentions.size());
   for (auto& m : mentions) {
+    const auto& classes = context.classes[m.tokens.first];
+    if ((classes.opens & bit(NameClass::kNotName)) != 0 && classes.length >= m.tokens.size())
+      continue;
     if (!mended.empty() && m.tokens.first < mended.back().tokens.last)
       continue;  // inside the brackets
     take_head(context, m, mended.empty() ? 0 : mended.back().tokens.last);

@@ -42,7 +42,8 @@ inline constexpr auto kClassNames = listed<kNameClasses * 2>(
      "orghead", "orghead+", "org",     "org+",     "agency",    "agency+",    "outlet",
      "outlet+", "family",   "family+", "given",    "given+",    "foreign",    "foreign+",
      "group",   "group+",   "quant",   "quant+",   "placehead", "placehead+", "verb",
-     "verb+",   "at",       "at+",     "thing",    "thing+",    "speech",     "speech+"});
+     "verb+",   "at",       "at+",     "thing",    "thing+",    "speech",     "speech+",
+     "not",     "not+"});
 inline constexpr auto kSmallNumbers = listed<9>({"0", "1", "2", "3", "4", "5", "6", "7", "no"});
 inline constexpr auto kChunkPlaces = listed<16>(
     {"titled-B", "titled-I", "titled-E", "titled-U", "body-B", "body-I", "body-E", "body-U",

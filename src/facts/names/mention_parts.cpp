@@ -181,7 +181,8 @@ void split_mention(const NameContext& context, Mention& mention) {
 }
 
 char gender_of(const Analysis& analysis, const Mention& mention) {
-  for (auto i = mention.tokens.first; i < mention.tokens.last; ++i) {
+  const auto end = std::min(mention.tokens.last, mention.tokens.first + 40);
+  for (auto i = mention.tokens.first; i < end; ++i) {
     if (mention.name.contains(i)) continue;
     const auto w = analysis.lower(i);
     if (w == "ông" || w == "anh" || w == "ngài" || w == "chú" || w == "thầy" || w == "mr" ||

@@ -36,16 +36,17 @@ enum class NameClass : std::uint8_t {
   kLocative,
   kThingHead,
   kSpeechVerb,
+  kNotName,
 };
-inline constexpr std::size_t kNameClasses = 21;
+inline constexpr std::size_t kNameClasses = 22;
 
 /// The table (`data/vi/<name>.tsv`) of each class, in the order of NameClass.
 inline constexpr std::array<std::string_view, kNameClasses> kNameTables = {
-    "countries",   "capitals",     "provinces",          "places",        "offices",
-    "honorifics",  "ranks",        "organisation_heads", "organisations", "agencies",
-    "outlets",     "family_names", "given_names",        "foreign_names", "group_heads",
-    "quantifiers", "place_heads",  "name_verbs",         "locatives",     "thing_heads",
-    "speech_verbs"};
+    "countries",    "capitals",     "provinces",          "places",        "offices",
+    "honorifics",   "ranks",        "organisation_heads", "organisations", "agencies",
+    "outlets",      "family_names", "given_names",        "foreign_names", "group_heads",
+    "quantifiers",  "place_heads",  "name_verbs",         "locatives",     "thing_heads",
+    "speech_verbs", "not_names"};
 
 using ClassMask = std::uint32_t;
 [[nodiscard]] constexpr ClassMask bit(NameClass c) {

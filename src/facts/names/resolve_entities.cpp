@@ -15,6 +15,8 @@ namespace {
 
 using language::Lexicon;
 constexpr std::size_t kLookBack = 24;
+constexpr std::uint32_t kLongestName =
+    16;  // tokens; longer runs of capitals are only compared whole
 
 /// What is remembered of an entity while the report is read.
 struct Known {
@@ -230,6 +232,8 @@ class Resolver {
   }
 
   EntityIndex person(const Mention& mention) {
+    if (mention.name.size() > kLongestName)
+      return exact(mention, person_keys(analysis_, mention.name));
     const bool relation = is_relation(mention);
     auto keys = person_keys(analysis_, relation ? mention.tokens : mention.name);
     const char gender = gender_of(analysis_, mention);
