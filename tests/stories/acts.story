@@ -56,7 +56,7 @@ published: 2025-09-05
 
 Phụ huynh Trường THCS Bến Lội xin nhà trường lùi giờ vào lớp.
 ---
-statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=all
+statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=content
 
 === Saying what others must do requests
 published: 2025-09-05
@@ -148,14 +148,14 @@ published: 2025-09-05
 
 Ban chỉ huy phòng chống thiên tai xã cho biết 14 nhà bị tốc mái.
 ---
-statement: speaker="Ban chỉ huy phòng chống thiên tai xã" cue="cho biết" content="14 nhà bị tốc mái" act=REPORT known-miss=speaker
+statement: speaker="Ban chỉ huy phòng chống thiên tai xã" cue="cho biết" content="14 nhà bị tốc mái" act=REPORT
 
 === Treating strictly is pledged
 published: 2025-09-05
 
 Ban tổ chức giải khẳng định sẽ xử lý nghiêm các cầu thủ xô xát.
 ---
-statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=speaker,content,act
+statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=all
 
 === Claiming an attack announces
 published: 2025-09-05
@@ -190,7 +190,7 @@ published: 2025-09-05
 
 Nhóm vũ trang tuyên bố thả con tin vô điều kiện.
 ---
-statement: speaker="Nhóm vũ trang" cue="tuyên bố" content="thả con tin vô điều kiện" condition="vô điều kiện" condition_kind=unconditional act=ANNOUNCE/PLEDGE known-miss=act
+statement: speaker="Nhóm vũ trang" cue="tuyên bố" content="thả con tin vô điều kiện" condition="vô điều kiện" condition_kind=unconditional act=ANNOUNCE/PLEDGE known-miss=all
 
 === In case of is a precondition
 published: 2025-09-05
@@ -211,7 +211,7 @@ published: 2025-09-05
 
 Chủ đầu tư hứa trả tiền trong tuần, song cảnh báo sẽ cắt điện nếu cư dân còn tụ tập.
 ---
-statement: speaker="Chủ đầu tư" cue="hứa" content="trả tiền trong tuần" act=PLEDGE
+statement: speaker="Chủ đầu tư" cue="hứa" content="trả tiền trong tuần" act=PLEDGE known-miss=all
 statement: speaker="Chủ đầu tư" cue="cảnh báo" content="sẽ cắt điện nếu cư dân còn tụ tập" act=THREATEN/WARN condition="nếu cư dân còn tụ tập"
 only: statements
 

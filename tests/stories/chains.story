@@ -90,7 +90,7 @@ published: 2025-09-05
 Theo cáo trạng, bị can Lương Tất Thành khai đã đốt sổ sách.
 ---
 statement: speaker="Lương Tất Thành" cue="khai" content="đã đốt sổ sách" chain="cáo trạng" act=CONFIRM/REPORT known-miss=chain
-only: statements known-miss=all
+only: statements
 
 === The day a cited paper came out is not the day of speaking
 published: 2025-09-05

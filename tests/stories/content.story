@@ -146,7 +146,7 @@ published: 2025-09-05
 Ông Đào Ngọc Chấn kể bà Phí Thị Thoa đã hứa trả lại đất.
 ---
 statement: speaker="Đào Ngọc Chấn" cue="kể" content="bà Phí Thị Thoa đã hứa trả lại đất" act=REPORT parent=none
-statement: speaker="Phí Thị Thoa" cue="hứa" content="trả lại đất" act=PLEDGE parent="kể" chain="Đào Ngọc Chấn" known-miss=speaker,chain
+statement: speaker="Phí Thị Thoa" cue="hứa" content="trả lại đất" act=PLEDGE parent="kể" chain="Đào Ngọc Chấn" known-miss=all
 only: statements
 
 === A denial inside what another says

@@ -13,7 +13,7 @@ published: 2025-09-05
 
 Chiều 4-9, Thủ tướng Ireland Aoife Brennan gặp Thủ tướng Bỉ Luc Deneuve tại Brussels.
 ---
-encounter: "gặp" type=meeting status=held date=2025-09-04 place="Brussels" with="Aoife Brennan, Luc Deneuve" mode=in-person known-miss=place,with
+encounter: "gặp" type=meeting status=held date=2025-09-04 place="Brussels" with="Aoife Brennan, Luc Deneuve" mode=in-person
 only: encounters
 
 === A visit that was postponed

@@ -30,7 +30,7 @@ Người này yêu cầu bà cài ứng dụng lạ. Chỉ 20 phút sau, 1,3 t�
 
 Công an quận Hải Hà khuyến cáo người dân không bấm vào đường dẫn lạ.
 ---
-statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=content
+statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=all
 statement: speaker="Công an quận Hải Hà" kind=organisation cue="khuyến cáo" content="không bấm vào đường dẫn lạ" addressee="người dân" act=REQUEST/WARN known-miss=content,addressee
 no-encounter: "cuộc gọi"
 no-time: "67 tuổi"
@@ -122,7 +122,7 @@ Người phát ngôn Bộ Công an, thiếu tướng Cầm Bá Lương, cho hay 
 statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE known-miss=content
 statement: speaker="Cầm Bá Lương" cue="cho hay" content="vụ án \"không có vùng cấm\"" mode=mixed act=CONFIRM/REPORT/PLEDGE/ASSESS/ANNOUNCE known-miss=speaker
 entity: person "Hoàng Kỳ Anh" = "Ông Anh"
-only: statements known-miss=all
+only: statements
 
 === Appeals court sends it back
 published: 2025-09-05

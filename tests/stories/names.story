@@ -28,7 +28,7 @@ published: 2025-09-05
 
 Cựu chủ tịch Raymond Tilbury trao ghế cho con trai là ông Gareth Tilbury. Gareth từng điều hành chi nhánh châu Á.
 ---
-entity: person "Gareth Tilbury" = "Gareth" known-miss=forms
+entity: person "Gareth Tilbury" = "Gareth" known-miss=all
 different: "Raymond Tilbury", "Gareth Tilbury"
 
 === An abbreviation in brackets is the same organisation
@@ -226,7 +226,7 @@ published: 2025-09-05
 Ông Mai Hữu Đức sang Đức học nghề. Ông Đức trở về sau bốn năm.
 ---
 entity: person "Mai Hữu Đức" = "Ông Đức"
-entity: country/place "Đức"
+entity: country/place "Đức" known-miss=all
 different: "Mai Hữu Đức", "Đức"
 
 === A joint commission of two countries

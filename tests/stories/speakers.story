@@ -231,7 +231,7 @@ published: 2025-09-05
 
 Hai anh em Sùng A Páo và Sùng A Dế bị bắt khi đang chở gỗ. Họ khai rằng số gỗ mua của người quen.
 ---
-statement: speaker="Họ" cue="khai" content="số gỗ mua của người quen" act=REPORT known-miss=speaker,act
+statement: speaker="Họ" cue="khai" content="số gỗ mua của người quen" act=REPORT known-miss=all
 only: statements
 
 === A first name alone after the full name

@@ -98,7 +98,7 @@ published: 2025-06-30
 
 Báo cáo của Viện Kinh tế Sông Tiền cho thấy giá gạo xuất khẩu tăng 4% so với quý trước.
 ---
-statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document
+statement: speaker="Viện Kinh tế Sông Tiền" kind=organisation cue="cho thấy" content="giá gạo ... quý trước" act=REPORT medium=document known-miss=all
 only: statements
 time: "quý trước" = 2025-Q1
 
@@ -219,7 +219,7 @@ published: 2025-09-05
 
 Hà Nội hoan nghênh đề xuất này, còn Tokyo yêu cầu có thêm thời gian.
 ---
-statement: speaker="Hà Nội" kind=country cue="hoan nghênh" content="đề xuất này" act=SUPPORT known-miss=kind
+statement: speaker="Hà Nội" kind=country cue="hoan nghênh" content="đề xuất này" act=SUPPORT known-miss=all
 statement: speaker="Tokyo" kind=country cue="yêu cầu" content="có thêm thời gian" act=REQUEST
 only: statements
 entity: country "Tokyo"
@@ -307,8 +307,8 @@ published: 2025-09-05
 
 Lãi suất giảm nửa điểm, nói cách khác người vay mua nhà bớt được một khoản đáng kể.
 ---
-no-statement: "nói cách khác" known-miss=all
-only: statements known-miss=all
+no-statement: "nói cách khác"
+only: statements
 
 === Generally speaking is the writer
 published: 2025-09-05
