@@ -99,7 +99,7 @@ class RecordReader::Impl {
 void RecordReader::Impl::make_room(std::size_t size) {
   if (size <= capacity_) return;
   auto room = std::make_unique<char[]>(size);
-  std::memcpy(room.get(), room_.get(), fill_);
+  if (fill_ > 0) std::memcpy(room.get(), room_.get(), fill_);
   room_ = std::move(room);
   capacity_ = size;
 }
@@ -155,7 +155,7 @@ std::optional<Error> RecordReader::Impl::open() {
     const auto text = to_utf8(window(), notes_);
     at_ = fill_ = 0;
     make_room(text.size());
-    std::memcpy(room_.get(), text.data(), text.size());
+    if (!text.empty()) std::memcpy(room_.get(), text.data(), text.size());
     fill_ = text.size();
   }
   kind_ = kind_by_name(path_);
