@@ -18,25 +18,6 @@ namespace {
 constexpr int kLabelAt = 2;
 constexpr int kIndent = 20;
 
-Style style_of(Act act) {
-  switch (act) {
-    case Act::kRefuse:
-    case Act::kReject:
-    case Act::kThreaten:
-      return Style::kBad;
-    case Act::kPledge:
-    case Act::kOffer:
-    case Act::kAccept:
-    case Act::kSupport:
-      return Style::kGood;
-    case Act::kWithhold:
-    case Act::kWarn:
-      return Style::kWarn;
-    default:
-      return Style::kAct;
-  }
-}
-
 }  // namespace
 
 std::string LedgerLines::name(EntityIndex entity) const {

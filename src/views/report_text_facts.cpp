@@ -14,25 +14,6 @@ namespace {
 
 constexpr int kIndent = 4;
 
-Style style_of(Act act) {
-  switch (act) {
-    case Act::kRefuse:
-    case Act::kReject:
-    case Act::kThreaten:
-      return Style::kBad;
-    case Act::kPledge:
-    case Act::kOffer:
-    case Act::kAccept:
-    case Act::kSupport:
-      return Style::kGood;
-    case Act::kWithhold:
-    case Act::kWarn:
-      return Style::kWarn;
-    default:
-      return Style::kAct;
-  }
-}
-
 Style style_of(CommitmentStatus status) {
   switch (status) {
     case CommitmentStatus::kRefused:

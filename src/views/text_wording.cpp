@@ -210,4 +210,23 @@ std::string note_for_people(std::string_view note, Tongue tongue) {
   return std::string(note);
 }
 
+Style style_of(facts::Act act) {
+  switch (act) {
+    case facts::Act::kRefuse:
+    case facts::Act::kReject:
+    case facts::Act::kThreaten:
+      return Style::kBad;
+    case facts::Act::kPledge:
+    case facts::Act::kOffer:
+    case facts::Act::kAccept:
+    case facts::Act::kSupport:
+      return Style::kGood;
+    case facts::Act::kWithhold:
+    case facts::Act::kWarn:
+      return Style::kWarn;
+    default:
+      return Style::kAct;
+  }
+}
+
 }  // namespace sotin::views

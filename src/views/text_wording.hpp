@@ -8,6 +8,7 @@
 
 #include "sotin/facts/report.hpp"
 #include "sotin/views/report_text.hpp"
+#include "text_page.hpp"
 
 namespace sotin::views {
 
@@ -22,6 +23,9 @@ namespace sotin::views {
 [[nodiscard]] std::string_view wording(facts::DateBasis basis, Tongue tongue);
 [[nodiscard]] std::string_view wording(facts::ParticipantRole role,
                                        Tongue tongue);  ///< empty for a participant
+
+/// How an act looks in a text view: refusals bad, pledges good, silence and warnings to be noted.
+[[nodiscard]] Style style_of(facts::Act act);
 
 /// «thứ Năm», "Thursday"; empty when `value` is not a day.
 [[nodiscard]] std::string_view weekday(std::string_view value, Tongue tongue);
