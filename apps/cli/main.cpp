@@ -166,6 +166,7 @@ int run(int argc, char** argv) {
   add_forget(app, context);
   add_backup(app, context);
   add_check(app, context);
+  add_stories(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

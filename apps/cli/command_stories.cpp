@@ -1,0 +1,122 @@
+// `sotin stories --stream FILE`: reports in file order into stories, one line a report. When a
+// later report shows that others stand in the wrong story, their lines come again with what
+// happened.
+#include <fmt/format.h>
+
+#include <memory>
+#include <unordered_map>
+
+#include "answer.hpp"
+#include "output.hpp"
+#include "sotin/stories/grouping.hpp"
+#include "sotin/text/records.hpp"
+
+namespace sotin::cli {
+namespace {
+
+struct StoriesOptions {
+  std::string stream;
+  std::string format;
+};
+
+class StreamCommand {
+ public:
+  StreamCommand(Context& context, const StoriesOptions& options)
+      : context_(context), options_(options) {}
+  void run();
+
+ private:
+  void place(text::Record record);
+  void remember(stories::ReportKey key, const std::string& id);
+  void print_changes(const std::vector<stories::Change>& changes);
+
+  Context& context_;
+  const StoriesOptions& options_;
+  stories::Grouping grouping_;
+  std::unordered_map<stories::ReportKey, std::string> ids_;  // of the reports that can still move
+  std::size_t forget_at_ = 1U << 16U;
+  Output output_;
+  std::string lines_;
+  std::uint64_t placed_ = 0;
+};
+
+void StreamCommand::remember(stories::ReportKey key, const std::string& id) {
+  ids_.emplace(key, id);
+  if (ids_.size() < forget_at_) return;
+  std::erase_if(ids_, [this](const auto& entry) { return !grouping_.story_of(entry.first); });
+  forget_at_ = std::max(forget_at_, 2 * ids_.size());
+}
+
+void StreamCommand::print_changes(const std::vector<stories::Change>& changes) {
+  for (const auto& change : changes) {
+    for (const auto report : change.reports) {
+      const auto id = ids_.find(report);
+      if (id == ids_.end()) continue;
+      lines_ += fmt::format(R"({{"id":{},"story":"{}","event":"{}","from":"{}"}})"
+                            "\n",
+                            views::json_string(id->second), stories::name_of_story(change.to),
+                            stories::name_of(change.kind), stories::name_of_story(change.from));
+    }
+  }
+}
+
+void StreamCommand::place(text::Record record) {
+  const auto title = text::Document::from_bytes(record.origin.title.value_or(std::string()), {});
+  const auto document = text::Document::from_bytes(record.text, std::move(record.origin));
+  stories::Arrival arrival;
+  arrival.report = stories::report_key(document.id());
+  arrival.sketch = stories::sketch_of(title.text(), document.text());
+  if (document.origin().published) {
+    arrival.minutes = stories::minutes_of(*document.origin().published);
+  }
+  const auto placed = grouping_.add(arrival);
+  remember(arrival.report, document.id());
+  lines_ += fmt::format(R"({{"id":{},"story":"{}"}})"
+                        "\n",
+                        views::json_string(document.id()), stories::name_of_story(placed.story));
+  print_changes(placed.changes);
+  output_.write(lines_);
+  lines_.clear();
+  ++placed_;
+}
+
+void StreamCommand::run() {
+  text::RecordReader reader(options_.stream);
+  std::uint64_t failed = 0;
+  while (auto step = reader.next()) {
+    if (!*step) {
+      ++failed;
+      complain(context_, step->error());
+      continue;
+    }
+    place(std::move(**step));
+    if (output_.state() != Output::State::kFine) break;
+  }
+  if (output_.state() == Output::State::kFull || output_.state() == Output::State::kBroken) {
+    give_up(context_,
+            {ErrorCode::kDiskFull, "", say(context_, "(đầu ra chuẩn)", "(standard output)")});
+  } else if (failed > 0) {
+    context_.exit_code = placed_ == 0 ? kFailed : kSomeFailed;
+  }
+}
+
+}  // namespace
+
+void add_stories(CLI::App& app, Context& context) {
+  auto options = std::make_shared<StoriesOptions>();
+  auto* command = add_command(app, context, "stories", "gom bản tin thành từng câu chuyện",
+                              "group reports into stories");
+  command
+      ->add_option(
+          "--stream", options->stream,
+          say(context, "tệp .jsonl (hoặc -): mỗi bản tin đến lần lượt, in ra câu chuyện của nó",
+              "a .jsonl file (or -): each report in turn, with its story"))
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--format", options->format, say(context, "chỉ có jsonl", "jsonl only"))
+      ->check(CLI::IsMember({"jsonl"}).description(""))
+      ->type_name("jsonl");
+  command->callback([options, &context] { StreamCommand(context, *options).run(); });
+}
+
+}  // namespace sotin::cli
