@@ -71,6 +71,7 @@ void add_explain(CLI::App& app, Context& context);
 void add_forget(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
+void add_story(CLI::App& app, Context& context);
 void add_stories(CLI::App& app, Context& context);
 
 }  // namespace sotin::cli

@@ -167,6 +167,7 @@ int run(int argc, char** argv) {
   add_backup(app, context);
   add_check(app, context);
   add_stories(app, context);
+  add_story(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

@@ -9,7 +9,6 @@
 #include "sotin/views/ledger_changes.hpp"
 #include "sotin/views/ledger_tables.hpp"
 #include "sotin/views/report_json.hpp"
-#include "views/date_range.hpp"
 #include "views/text_page.hpp"
 
 namespace sotin::views {
@@ -215,6 +214,8 @@ TEST(Changes, TellAddedRemovedAndChangedRecords) {
       compare_readings(report_json(document, before), report_json(document, before)).empty());
   EXPECT_TRUE(compare_readings("", "no JSON").empty());
 }
+
+using stories::date_range;
 
 TEST(DateRange, KeepsCoarseDatesCoarse) {
   EXPECT_EQ(date_range("2025-08-20").precision, "day");

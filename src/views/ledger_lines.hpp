@@ -9,12 +9,15 @@
 #include <string>
 #include <vector>
 
-#include "date_range.hpp"
 #include "sotin/ledger/ledger.hpp"
+#include "sotin/stories/date_range.hpp"
 #include "sotin/views/ledger_answers.hpp"
 #include "text_page.hpp"
 
 namespace sotin::views {
+
+using stories::date_range;
+using stories::DateRange;
 
 /// Kinds of records, as their ids begin.
 enum class Record : char {

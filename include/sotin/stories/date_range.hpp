@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace sotin::views {
+namespace sotin::stories {
 
 /// The days that a date value can mean.
 struct DateRange {
@@ -21,4 +21,4 @@ struct DateRange {
 /// "2025", "202X", "2025-08-18/2025-08-20". Everything else (also "XXXX-08-20") is unknown.
 [[nodiscard]] DateRange date_range(std::string_view value);
 
-}  // namespace sotin::views
+}  // namespace sotin::stories

@@ -1,10 +1,10 @@
 // Each form of a value gives its first and last day; calendars come from <chrono>.
-#include "date_range.hpp"
+#include "sotin/stories/date_range.hpp"
 
 #include <chrono>
 #include <optional>
 
-namespace sotin::views {
+namespace sotin::stories {
 namespace {
 
 using namespace std::chrono;
@@ -89,4 +89,4 @@ DateRange date_range(std::string_view value) {
   return {days(date), days(date), "day"};
 }
 
-}  // namespace sotin::views
+}  // namespace sotin::stories

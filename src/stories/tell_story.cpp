@@ -1,0 +1,164 @@
+// A story is told from its reports alone: gathered, matched, counted, put in order.
+#include <algorithm>
+#include <map>
+
+#include "matching.hpp"
+#include "sotin/base/hash.hpp"
+
+namespace sotin::stories {
+namespace {
+
+template <class Records>
+Link link_of(LinkKind kind, const Gathered& story, const Records& records,
+             const std::vector<std::uint32_t>& members) {
+  Link link{.kind = kind};
+  for (const auto i : members) link.members.push_back(cited(story, records[i]));
+  return link;
+}
+
+auto place(const Cited& at) {
+  return std::tuple(at.report, at.where.begin, at.where.end, at.kind, at.index);
+}
+
+/// Members in the order of reports and text, each once, with their sides.
+void put_in_order(Link& link) {
+  std::vector<std::size_t> order(link.members.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return place(link.members[a]) < place(link.members[b]);
+  });
+  std::vector<Cited> members;
+  std::vector<std::uint32_t> sides;
+  for (const auto i : order) {
+    if (!members.empty() && place(members.back()) == place(link.members[i])) continue;
+    members.push_back(link.members[i]);
+    if (i < link.sides.size()) sides.push_back(link.sides[i]);
+  }
+  // The first member is of side 0.
+  if (!sides.empty() && sides.front() != 0) {
+    const auto first = sides.front();
+    for (auto& side : sides) side = side == first ? 0 : side == 0 ? first : side;
+  }
+  link.members = std::move(members);
+  link.sides = std::move(sides);
+}
+
+std::string story_id(const Gathered& story) {
+  std::uint64_t id = 0;
+  for (const auto& told : story.told) id = hash_combine(id, hash_bytes(told.document->id()));
+  return "S" + hex16(id);
+}
+
+}  // namespace
+
+Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* order) {
+  std::vector<std::uint32_t> own_order;
+  auto gathered = gather(reports, order != nullptr ? *order : own_order);
+  Story story;
+  story.id = story_id(gathered);
+  std::map<std::int32_t, std::vector<std::uint32_t>> copies;
+  for (std::uint32_t r = 0; r < gathered.told.size(); ++r) {
+    const auto& told = gathered.told[r];
+    story.reports.push_back(told.document->id());
+    if (story.title.empty()) story.title = told.document->origin().title.value_or("");
+    if (told.copy_group >= 0) copies[told.copy_group].push_back(r);
+  }
+  for (auto& [number, members] : copies) {
+    if (members.size() > 1) story.copies.push_back(std::move(members));
+  }
+  std::sort(story.copies.begin(), story.copies.end());
+
+  const auto events = match_events(gathered);
+  for (const auto& members : events) {
+    story.links.push_back(link_of(LinkKind::kSameEvent, gathered, gathered.happenings, members));
+  }
+  for (const auto& members : match_statements(gathered)) {
+    story.links.push_back(link_of(LinkKind::kSameStatement, gathered, gathered.said, members));
+  }
+  for (const auto& members : match_commitments(gathered)) {
+    story.links.push_back(link_of(LinkKind::kSameCommitment, gathered, gathered.bound, members));
+  }
+  auto disagreements = find_disagreements(gathered, events);
+  for (auto& link : disagreements) story.links.push_back(std::move(link));
+
+  for (auto& link : story.links) {
+    put_in_order(link);
+    if (link.kind != LinkKind::kDisagreement) count_witnesses(gathered, link);
+  }
+  std::stable_sort(story.links.begin(), story.links.end(), [](const Link& a, const Link& b) {
+    return std::tuple(a.kind, place(a.members.front())) <
+           std::tuple(b.kind, place(b.members.front()));
+  });
+  for (std::size_t i = 0; i < story.links.size(); ++i) {
+    story.links[i].id = "L" + std::to_string(i + 1);
+  }
+  story.timeline = make_timeline(gathered, story.links);
+  story.positions = find_positions(gathered);
+  story.subjects = std::move(gathered.subjects);
+  story.actors = std::move(gathered.actors);
+  return story;
+}
+
+std::string_view name_of(LinkKind kind) {
+  switch (kind) {
+    case LinkKind::kSameEvent:
+      return "same-event";
+    case LinkKind::kSameStatement:
+      return "same-statement";
+    case LinkKind::kSameCommitment:
+      return "same-commitment";
+    case LinkKind::kDisagreement:
+      return "disagreement";
+  }
+  return "";
+}
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kContradiction:
+      return "contradiction";
+    case Verdict::kDifferentDate:
+      return "different-date";
+    case Verdict::kDifferentThing:
+      return "different-thing";
+    case Verdict::kOpenList:
+      return "open-list";
+    case Verdict::kChangeOverTime:
+      return "change-over-time";
+    case Verdict::kDifferentSpeaker:
+      return "different-speaker";
+  }
+  return "";
+}
+
+std::string_view name_of(About about) {
+  switch (about) {
+    case About::kSaid:
+      return "said";
+    case About::kHappened:
+      return "happened";
+    case About::kPlanned:
+      return "planned";
+    case About::kPublished:
+      return "published";
+  }
+  return "";
+}
+
+std::string_view name_of(Stance stance) {
+  switch (stance) {
+    case Stance::kOffered:
+      return "offered";
+    case Stance::kPledged:
+      return "pledged";
+    case Stance::kRefused:
+      return "refused";
+    case Stance::kUndecided:
+      return "undecided";
+    case Stance::kSaid:
+      return "said";
+  }
+  return "";
+}
+
+}  // namespace sotin::stories
