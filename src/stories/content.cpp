@@ -9,8 +9,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "country_names.hpp"
 #include "sotin/base/data_file.hpp"
 #include "sotin/base/hash.hpp"
+#include "sotin/base/utf8.hpp"
 #include "sotin/stories/syllables.hpp"
 
 namespace sotin::stories {
@@ -128,15 +130,29 @@ struct Piece {
   ActorIndex actor;
 };
 
-std::vector<Piece> pieces_of(const facts::Report& report, const std::vector<ActorIndex>& actors) {
+std::vector<Piece> pieces_of(const text::Document& document, const facts::Report& report,
+                             const std::vector<ActorIndex>& actors,
+                             const std::map<std::string, ActorIndex>& countries) {
+  using facts::EntityKind;
   std::vector<Piece> pieces;
   for (std::size_t e = 0; e < report.entities.size(); ++e) {
     const auto& entity = report.entities[e];
-    if (entity.kind == facts::EntityKind::kGroup || entity.kind == facts::EntityKind::kOther)
-      continue;
     const auto actor = e < actors.size() ? actors[e] : kNoActor;
-    if (actor == kNoActor) continue;
-    for (const auto& where : entity.mentions) pieces.push_back({where, actor_key(actor), actor});
+    const bool group = entity.kind == EntityKind::kGroup || entity.kind == EntityKind::kOther;
+    const bool common = entity.kind == EntityKind::kOrganisation && !entity.name.empty() &&
+                        !base::is_upper(base::decode(entity.name, 0).value);
+    for (const auto& where : entity.mentions) {
+      if (!group && !common && actor != kNoActor) {
+        pieces.push_back({where, actor_key(actor), actor});
+        continue;
+      }
+      for (const auto& named : countries_in(document.words(where))) {
+        const auto at = countries.find(named.code);
+        if (at == countries.end()) continue;
+        const text::Span inside{where.begin + named.where.begin, where.begin + named.where.end};
+        pieces.push_back({inside, actor_key(at->second), at->second});
+      }
+    }
   }
   for (const auto& time : report.times) {
     pieces.push_back({time.where, hash_bytes(time.value, kTimeSeed), kNoActor});
@@ -160,8 +176,10 @@ bool parts(std::string_view between) {
 class Reader {
  public:
   Reader(const text::Document& document, const facts::Report& report,
-         const std::vector<ActorIndex>& actors)
-      : text_(document.text()), syllables_(syllables(text_)), pieces_(pieces_of(report, actors)) {
+         const std::vector<ActorIndex>& actors, const std::map<std::string, ActorIndex>& countries)
+      : text_(document.text()),
+        syllables_(syllables(text_)),
+        pieces_(pieces_of(document, report, actors, countries)) {
     keys_.reserve(syllables_.size());
     for (const auto& syllable : syllables_) keys_.push_back(syllable.key);
   }
@@ -348,8 +366,9 @@ std::uint64_t actor_key(ActorIndex actor) {
 }
 
 std::vector<Word> words_of(const text::Document& document, const facts::Report& report,
-                           const std::vector<ActorIndex>& actors) {
-  return Reader(document, report, actors).read();
+                           const std::vector<ActorIndex>& actors,
+                           const std::map<std::string, ActorIndex>& countries) {
+  return Reader(document, report, actors, countries).read();
 }
 
 WordRange range_of(const std::vector<Word>& words, const text::Span& where) {

@@ -5,6 +5,8 @@
 /// numbers become values, and words that say nothing by themselves drop out.
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -49,10 +51,13 @@ struct Word {
   double value = 0;     ///< of a number
 };
 
-/// All words of a report, in order. `actors` gives the actor of each entity. Linear.
+/// All words of a report, in order. `actors` gives the actor of each entity, `countries` those of
+/// countries by their codes. A body without a name of its own («quân đội Mỹ») stays words and a
+/// country. Linear.
 [[nodiscard]] std::vector<Word> words_of(const text::Document& document,
                                          const facts::Report& report,
-                                         const std::vector<ActorIndex>& actors);
+                                         const std::vector<ActorIndex>& actors,
+                                         const std::map<std::string, ActorIndex>& countries);
 
 /// The key of a single syllable as words_of gives it.
 [[nodiscard]] std::uint64_t word_key(std::string_view syllable);

@@ -4,73 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
 
+#include "country_names.hpp"
 #include "gathered.hpp"
-#include "sotin/base/data_file.hpp"
-#include "sotin/base/hash.hpp"
-#include "sotin/ledger/names.hpp"
-#include "sotin/stories/syllables.hpp"
 
 namespace sotin::stories {
 namespace {
 
 using facts::EntityKind;
-
-/// Names of countries and seats of government by a hash of their syllables.
-const std::unordered_map<std::uint64_t, std::string>& country_names() {
-  static const auto built = [] {
-    std::unordered_map<std::uint64_t, std::string> names;
-    for (const auto* file : {"vi/countries.tsv", "vi/capitals.tsv", "vi/state_houses.tsv"}) {
-      base::for_each_row(base::data_file(file), [&](const auto& fields) {
-        if (fields.size() < 2) return;
-        std::uint64_t key = 0;
-        for (const auto& syllable : syllables(fields[0])) key = hash_combine(key, syllable.key);
-        names.emplace(key, std::string(fields[1]));
-      });
-    }
-    return names;
-  }();
-  return built;
-}
-
-/// The only country named in `name`, longest names first; empty when none or several.
-std::string country_in(std::string_view name) {
-  constexpr std::size_t kLongest = 6;
-  constexpr std::size_t kMost = 40;
-  auto all = syllables(name);
-  if (all.size() > kMost) all.resize(kMost);
-  std::string found;
-  for (std::size_t i = 0; i < all.size();) {
-    std::size_t taken = 1;
-    for (auto count = std::min(kLongest, all.size() - i); count > 0; --count) {
-      std::uint64_t key = 0;
-      for (std::size_t j = 0; j < count; ++j) key = hash_combine(key, all[i + j].key);
-      const auto at = country_names().find(key);
-      // «anh» and «nga» are also common words.
-      if (at == country_names().end() || !(all[i].capital || count > 1)) continue;
-      if (!found.empty() && found != at->second) return {};
-      found = at->second;
-      taken = count;
-      break;
-    }
-    i += taken;
-  }
-  return found;
-}
-
-Subject subject_of(const text::Document& document, const facts::Report& report, std::size_t index) {
-  const auto& e = report.entities[index];
-  Subject subject{
-      document.id(), static_cast<facts::EntityIndex>(index), e.name, e.kind, e.role, e.country, {}};
-  for (const auto& form : ledger::forms_of(document, e)) {
-    auto folded = ledger::folded_words(form);
-    if (!folded.empty()) subject.forms.push_back(std::move(folded));
-  }
-  std::sort(subject.forms.begin(), subject.forms.end());
-  subject.forms.erase(std::unique(subject.forms.begin(), subject.forms.end()), subject.forms.end());
-  return subject;
-}
 
 std::optional<DateRange> known(const std::string& value) {
   const auto range = date_range(value);
@@ -92,7 +33,7 @@ class Gatherer {
     find_parties();
     for (std::uint32_t r = 0; r < out_.told.size(); ++r) {
       const auto& told = out_.told[r];
-      out_.words.push_back(words_of(*told.document, *told.report, out_.actor_of[r]));
+      out_.words.push_back(words_of(*told.document, *told.report, out_.actor_of[r], countries_));
       gather_statements(r);
       gather_events(r);
       gather_commitments(r);
@@ -130,7 +71,8 @@ class Gatherer {
       const auto& told = out_.told[r];
       for (std::size_t e = 0; e < told.report->entities.size(); ++e) {
         subject_at[r].push_back(out_.subjects.size());
-        out_.subjects.push_back(subject_of(*told.document, *told.report, e));
+        out_.subjects.push_back(
+            subject_of(*told.document, *told.report, static_cast<facts::EntityIndex>(e)));
       }
     }
     out_.actors = join(out_.subjects);
@@ -147,22 +89,21 @@ class Gatherer {
   }
 
   void find_parties() {
-    std::map<std::string, ActorIndex> countries;
     for (std::size_t a = 0; a < out_.actors.size(); ++a) {
       const auto& actor = out_.actors[a];
       if (actor.kind == EntityKind::kCountry && actor.country) {
-        countries.emplace(*actor.country, static_cast<ActorIndex>(a));
+        countries_.emplace(*actor.country, static_cast<ActorIndex>(a));
       }
     }
     for (std::size_t a = 0; a < out_.actors.size(); ++a) {
       const auto& actor = out_.actors[a];
       auto country = actor.country.value_or("");
       if (country.empty() && actor.kind != EntityKind::kPlace) {
-        country = country_in(actor.name);
-        if (country.empty() && actor.role) country = country_in(*actor.role);
+        country = only_country_in(actor.name);
+        if (country.empty() && actor.role) country = only_country_in(*actor.role);
       }
-      const auto at = countries.find(country);
-      out_.party_of.push_back(at == countries.end() ? static_cast<ActorIndex>(a) : at->second);
+      const auto at = countries_.find(country);
+      out_.party_of.push_back(at == countries_.end() ? static_cast<ActorIndex>(a) : at->second);
     }
   }
 
@@ -344,6 +285,7 @@ class Gatherer {
   }
 
   Gathered out_;
+  std::map<std::string, ActorIndex> countries_;  // by ISO code
 };
 
 }  // namespace

@@ -61,11 +61,12 @@ void add_home(std::string_view words, std::vector<std::string>& places) {
 
 }  // namespace
 
-Subject subject_of(const ledger::Stored& stored, facts::EntityIndex entity) {
-  const auto& e = stored.report.entities[static_cast<std::size_t>(entity)];
-  Subject subject{stored.row.id, entity, e.name, e.kind, e.role, e.country};
-  if (stored.row.published) subject.date = stored.row.published->substr(0, 10);
-  for (const auto& form : ledger::forms_of(stored.document, e)) {
+Subject subject_of(const text::Document& document, const facts::Report& report,
+                   facts::EntityIndex entity) {
+  const auto& e = report.entities[static_cast<std::size_t>(entity)];
+  Subject subject{document.id(), entity, e.name, e.kind, e.role, e.country};
+  if (report.published) subject.date = report.published->value.substr(0, 10);
+  for (const auto& form : ledger::forms_of(document, e)) {
     auto folded = ledger::folded_words(form);
     if (!folded.empty()) subject.forms.push_back(std::move(folded));
   }
@@ -76,13 +77,19 @@ Subject subject_of(const ledger::Stored& stored, facts::EntityIndex entity) {
   sort(subject.forms);
   if (e.kind == facts::EntityKind::kPerson) {
     for (std::size_t i = 0; i < std::min(kMostMentions, e.mentions.size()); ++i) {
-      const auto words = behind(stored.document.text(), e.mentions[i].end);
+      const auto words = behind(document.text(), e.mentions[i].end);
       if (words.empty()) continue;
       if (!subject.born) subject.born = born(words, subject.date);
       add_home(words, subject.places);
     }
     sort(subject.places);
   }
+  return subject;
+}
+
+Subject subject_of(const ledger::Stored& stored, facts::EntityIndex entity) {
+  auto subject = subject_of(stored.document, stored.report, entity);
+  subject.report = stored.row.id;
   return subject;
 }
 

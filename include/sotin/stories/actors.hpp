@@ -33,6 +33,8 @@ struct Subject {
 };
 
 /// `story` is left empty.
+[[nodiscard]] Subject subject_of(const text::Document& document, const facts::Report& report,
+                                 facts::EntityIndex entity);
 [[nodiscard]] Subject subject_of(const ledger::Stored& stored, facts::EntityIndex entity);
 
 /// By which rule a subject stands with its actor.
