@@ -34,9 +34,6 @@ void FeatureNames::put(const Template& t, std::initializer_list<std::string_view
   names_.push_back(std::move(name));
 }
 
-namespace {
-
-/// Reads "-1.25": the few decimals that weights are written with, faster than a general reader.
 bool read_weight(std::string_view text, float& weight) {
   const bool negative = !text.empty() && text.front() == '-';
   if (negative) text.remove_prefix(1);
@@ -56,8 +53,6 @@ bool read_weight(std::string_view text, float& weight) {
   weight = static_cast<float>(digits) / (negative ? -scale : scale);
   return count > 0;
 }
-
-}  // namespace
 
 Result<LinearModel> LinearModel::parse(std::string_view text) {
   LinearModel model;

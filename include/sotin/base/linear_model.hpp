@@ -137,6 +137,9 @@ class LinearModel {
   std::uint32_t mask_ = 0;
 };
 
+/// Reads "-1.25": the few decimals that weights are written with. False when it is none.
+[[nodiscard]] bool read_weight(std::string_view text, float& weight);
+
 /// 1 / (1 + e^-x).
 [[nodiscard]] float logistic(float x);
 /// Softmax in place.

@@ -20,20 +20,17 @@ inline constexpr std::array<std::string_view, kMentionLabels> kMentionLabelNames
     "O",       "B-person", "I-person", "B-organisation", "I-organisation", "B-country", "I-country",
     "B-place", "I-place",  "B-group",  "I-group",        "B-other",        "I-other"};
 
-/// A value out of a small list, with its place there.
-struct Listed : base::Value {
-  std::uint32_t index = 0;
-  constexpr Listed(std::string_view words, std::size_t at)
-      : base::Value(words), index(static_cast<std::uint32_t>(at)) {}
-};
+/// Makes feature values of a list of words.
 template <std::size_t N>
-constexpr std::array<Listed, N> listed(const std::array<std::string_view, N>& words) {
+constexpr std::array<base::Value, N> listed(const std::array<std::string_view, N>& words) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<Listed, N>{Listed(words[I], I)...};
+    return std::array<base::Value, N>{base::Value(words[I])...};
   }
   (std::make_index_sequence<N>{});
 }
 
+// Values that features share: by Writing, by 2 * NameClass + (inside the phrase), by number, by
+// 4 * ChunkType + (begin, inside, end, all), by what a chunk is like.
 inline constexpr auto kWritingNames = listed<17>(
     {"none", "a", "Aa", "AA", "aA", "Ff", "A", "0", ",", ".", "(", ")", "q", "-", "/", ":", "?"});
 inline constexpr auto kClassNames = listed<kNameClasses * 2>(
@@ -50,82 +47,6 @@ inline constexpr auto kChunkPlaces = listed<16>(
      "group-B", "group-I", "group-E", "group-U", "run-B", "run-I", "run-E", "run-U"});
 inline constexpr auto kChunkKinds = listed<4>({"plain", "many", "named", "many-named"});
 
-using Vocabulary = std::span<const Listed>;
-
-/// A template whose values all come from lists: its weights can stand in a table without hashing.
-struct ListedTemplate : base::Template {
-  std::array<Vocabulary, 3> values;
-  constexpr ListedTemplate(std::string_view name, Vocabulary a, Vocabulary b = {},
-                           Vocabulary c = {})
-      : base::Template(name), values{a, b, c} {}
-  [[nodiscard]] constexpr std::size_t size() const {
-    std::size_t n = 1;
-    for (const auto& v : values) n *= v.empty() ? 1 : v.size();
-    return n;
-  }
-};
-
-/// Places of the listed templates in kListed.
-struct Feature {
-  enum Place : std::uint8_t {
-    kS,
-    kS3,
-    kS4,
-    kShape2,
-    kStart,
-    kC2Before,
-    kC1Before,
-    kC0,
-    kC1,
-    kC2,
-    kClassShape,
-    kPair,
-    kPairNext,
-    kChunk,
-    kChunkShape,
-    kChunkKind,
-    kChunkAfterClass,
-    kBack,
-    kBackFar,
-    kSpeech,
-    kSpeechClass,
-    kCapital,
-    kMany,
-    kM,
-    kMS,
-    kRun,
-    kCount,
-  };
-};
-inline constexpr std::array<ListedTemplate, Feature::kCount> kListed = {{
-    {"s", kWritingNames},
-    {"s-1,0,1", kWritingNames, kWritingNames, kWritingNames},
-    {"s0,1,2", kWritingNames, kWritingNames, kWritingNames},
-    {"s-2", kWritingNames, kWritingNames},
-    {"start", kWritingNames},
-    {"c-2", kClassNames},
-    {"c-1", kClassNames},
-    {"c0", kClassNames},
-    {"c+1", kClassNames},
-    {"c+2", kClassNames},
-    {"c0,s", kClassNames, kWritingNames, kWritingNames},
-    {"c-1,0", kClassNames, kClassNames},
-    {"c0,1", kClassNames, kClassNames},
-    {"chunk", kChunkPlaces},
-    {"chunk,s", kChunkPlaces, kWritingNames},
-    {"chunk,kind", kChunkPlaces, kChunkKinds, kWritingNames},
-    {"chunk+1,c", kChunkPlaces, kClassNames, kChunkKinds},
-    {"back", kClassNames, kWritingNames},
-    {"back,far", kClassNames, kSmallNumbers, kWritingNames},
-    {"speech", kSmallNumbers, kWritingNames},
-    {"c0,speech", kClassNames, kSmallNumbers},
-    {"capital", kWritingNames, kSmallNumbers},
-    {"c0,ahead", kClassNames, kSmallNumbers},
-    {"memory", kSmallNumbers},
-    {"memory,s", kSmallNumbers, kSmallNumbers, kWritingNames},
-    {"run", kSmallNumbers, kSmallNumbers},
-}};
-
 /// Adds the features of token `i`.
 template <class Sink>
 void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
@@ -133,10 +54,17 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   using base::Value;
   static constexpr Template kBias("bias"), kW0("w0"), kW1("w+1"), kW2("w+2"), kP1("w-1"),
       kP2("w-2"), kP10("w-1,0"), kW01("w0,1"), kWS("w-1s"), kSW("sw+1"), kChunkBefore("chunk-1"),
-      kChunkAfter("chunk+1"), kChunkHead("chunk,head");
+      kChunkAfter("chunk+1"), kChunkHead("chunk,head"), kS("s"), kS3("s-1,0,1"), kS4("s0,1,2"),
+      kShape2("s-2"), kStart("start"), kClassShape("c0,s"), kPair("c-1,0"), kPairNext("c0,1"),
+      kChunk("chunk"), kChunkShape("chunk,s"), kChunkKind("chunk,kind"),
+      kChunkAfterClass("chunk+1,c"), kBack("back"), kBackFar("back,far"), kSpeech("speech"),
+      kSpeechClass("c0,speech"), kCapital("capital"), kMany("c0,ahead"), kM("memory"),
+      kMS("memory,s"), kRun("run");
+  static constexpr std::array<Template, 5> kClasses = {
+      Template("c-2"), Template("c-1"), Template("c0"), Template("c+1"), Template("c+2")};
   const auto& analysis = *context.analysis;
   const auto count = static_cast<std::int64_t>(analysis.tokens.size());
-  const auto writing = [&](std::int64_t k) -> const Listed& {
+  const auto writing = [&](std::int64_t k) -> const Value& {
     return kWritingNames[k < 0 || k >= count ? 0
                                              : static_cast<std::size_t>(
                                                    context.writing[static_cast<std::size_t>(k)])];
@@ -165,24 +93,23 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   sink.add(kP2, analysis.value(i - 2));
   sink.add(kP10, before, w0);
   sink.add(kW01, w0, next);
-  sink.add(kListed[Feature::kS], s0);
-  sink.add(kListed[Feature::kS3], p1, s0, s1);
-  sink.add(kListed[Feature::kS4], s0, s1, writing(i + 2));
-  sink.add(kListed[Feature::kShape2], writing(i - 2), p1);
+  sink.add(kS, s0);
+  sink.add(kS3, p1, s0, s1);
+  sink.add(kS4, s0, s1, writing(i + 2));
+  sink.add(kShape2, writing(i - 2), p1);
   sink.add(kWS, before, s0);
   sink.add(kSW, s0, next);
   for (std::int64_t k = -2; k <= 2; ++k) {
-    each_class(i + k, [&](const Listed& c) {
-      sink.add(kListed[static_cast<std::size_t>(Feature::kC0 + k)], c);
-    });
+    each_class(i + k,
+               [&](const Value& c) { sink.add(kClasses[static_cast<std::size_t>(2 + k)], c); });
   }
-  each_class(i, [&](const Listed& c) { sink.add(kListed[Feature::kClassShape], c, p1, s1); });
-  each_class(i, [&](const Listed& c) {
-    each_class(i - 1, [&](const Listed& d) { sink.add(kListed[Feature::kPair], d, c); });
-    each_class(i + 1, [&](const Listed& d) { sink.add(kListed[Feature::kPairNext], c, d); });
+  each_class(i, [&](const Value& c) { sink.add(kClassShape, c, p1, s1); });
+  each_class(i, [&](const Value& c) {
+    each_class(i - 1, [&](const Value& d) { sink.add(kPair, d, c); });
+    each_class(i + 1, [&](const Value& d) { sink.add(kPairNext, c, d); });
   });
   const auto at = static_cast<std::size_t>(i);
-  if (context.sentence_start[at] != 0) sink.add(kListed[Feature::kStart], s0);
+  if (context.sentence_start[at] != 0) sink.add(kStart, s0);
   // The candidate phrase over the token, and what stands around it.
   if (context.chunk_at[at] >= 0) {
     const auto& chunk = context.chunks[static_cast<std::size_t>(context.chunk_at[at])];
@@ -190,35 +117,32 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
                               : at == chunk.tokens.first    ? 0
                               : at + 1 == chunk.tokens.last ? 2
                                                             : 1;
-    const Listed& where = kChunkPlaces[static_cast<std::size_t>(chunk.type) * 4 + place];
+    const Value& where = kChunkPlaces[static_cast<std::size_t>(chunk.type) * 4 + place];
     const auto after = static_cast<std::int64_t>(chunk.tokens.last);
-    const Listed& how = kChunkKinds[(chunk.quantified ? 1 : 0) + (chunk.named ? 2 : 0)];
-    sink.add(kListed[Feature::kChunk], where);
-    sink.add(kListed[Feature::kChunkShape], where, s0);
-    sink.add(kListed[Feature::kChunkKind], where, how,
-             writing(static_cast<std::int64_t>(chunk.tokens.first)));
+    const Value& how = kChunkKinds[(chunk.quantified ? 1 : 0) + (chunk.named ? 2 : 0)];
+    sink.add(kChunk, where);
+    sink.add(kChunkShape, where, s0);
+    sink.add(kChunkKind, where, how, writing(static_cast<std::int64_t>(chunk.tokens.first)));
     sink.add(kChunkBefore, where,
              analysis.value(static_cast<std::int64_t>(chunk.tokens.first) - 1));
     sink.add(kChunkAfter, where, analysis.value(after));
     sink.add(kChunkHead, where, analysis.value(static_cast<std::int64_t>(chunk.tokens.first)));
-    each_class(after, [&](const Listed& c) {
-      sink.add(kListed[Feature::kChunkAfterClass], where, c, how);
-    });
+    each_class(after, [&](const Value& c) { sink.add(kChunkAfterClass, where, c, how); });
   }
   // The last word of the clause that opens a title, a body, a place or a group, and how far it is.
   if (const auto opener = context.opener[at]; opener != NameContext::kNoOpener) {
-    const Listed& distance = kSmallNumbers[at - opener < 7 ? at - opener : 7];
+    const Value& distance = kSmallNumbers[at - opener < 7 ? at - opener : 7];
     const auto& classes = context.classes[opener];
     for (ClassMask m = classes.opens & kOpeners; m != 0; m &= m - 1) {
-      const Listed& c = kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))];
-      sink.add(kListed[Feature::kBack], c, s0);
-      sink.add(kListed[Feature::kBackFar], c, distance, s0);
+      const Value& c = kClassNames[2 * static_cast<std::size_t>(__builtin_ctz(m))];
+      sink.add(kBack, c, s0);
+      sink.add(kBackFar, c, distance, s0);
     }
   }
   if (context.speech_ahead[at] != 0) {
-    const Listed& distance = kSmallNumbers[context.speech_ahead[at]];
-    sink.add(kListed[Feature::kSpeech], distance, s0);
-    each_class(i, [&](const Listed& c) { sink.add(kListed[Feature::kSpeechClass], c, distance); });
+    const Value& distance = kSmallNumbers[context.speech_ahead[at]];
+    sink.add(kSpeech, distance, s0);
+    each_class(i, [&](const Value& c) { sink.add(kSpeechClass, c, distance); });
   }
   // How far ahead the next capital is: a title is followed by a name.
   std::size_t ahead = 1;
@@ -229,15 +153,15 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
   const bool capital_ahead = i + static_cast<std::int64_t>(ahead) < count &&
                              context.writing[at + ahead] >= Writing::kCapital &&
                              context.writing[at + ahead] <= Writing::kLetter;
-  const Listed& far = capital_ahead ? kSmallNumbers[ahead] : kSmallNumbers[8];
-  sink.add(kListed[Feature::kCapital], s0, far);
-  each_class(i, [&](const Listed& c) { sink.add(kListed[Feature::kMany], c, far); });
+  const Value& far = capital_ahead ? kSmallNumbers[ahead] : kSmallNumbers[8];
+  sink.add(kCapital, s0, far);
+  each_class(i, [&](const Value& c) { sink.add(kMany, c, far); });
   if (context.memory[at] != 0) {
     const auto memory = context.memory[at];
     for (unsigned b = 0; b < 6; ++b) {
-      if ((memory >> b & 1) != 0) sink.add(kListed[Feature::kM], kSmallNumbers[b]);
+      if ((memory >> b & 1) != 0) sink.add(kM, kSmallNumbers[b]);
     }
-    sink.add(kListed[Feature::kMS], kSmallNumbers[memory & 7], kSmallNumbers[memory >> 3 & 7], s1);
+    sink.add(kMS, kSmallNumbers[memory & 7], kSmallNumbers[memory >> 3 & 7], s1);
   }
   // How many capitals in a row stand here.
   if (context.writing[at] >= Writing::kCapital && context.writing[at] <= Writing::kLetter) {
@@ -255,7 +179,7 @@ void mention_features(const NameContext& context, std::int64_t i, Sink& sink) {
          ++k) {
       ++rest;
     }
-    sink.add(kListed[Feature::kRun], kSmallNumbers[run], kSmallNumbers[rest]);
+    sink.add(kRun, kSmallNumbers[run], kSmallNumbers[rest]);
   }
 }
 

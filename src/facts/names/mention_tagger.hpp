@@ -4,6 +4,7 @@
 /// Labels tokens with the kind of mention they belong to: a linear-chain model (weights `names`,
 /// learned by `sotin-train names`), decoded by Viterbi line by line.
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -40,16 +41,14 @@ class MentionTagger {
   [[nodiscard]] std::vector<TaggedSpan> tag(const NameContext& context) const;
 
  private:
-  using Row = std::array<float, kRowWidth>;
-  using Back = std::array<std::uint8_t, kMentionLabels>;
-  void advance(const Row& score, const Row& emission, Row& next, Back& back) const;
-  void leave(const Row& score, Row& next, Back& back) const;
-  void collect(const language::TokenRange& range, const std::vector<std::uint8_t>& best,
-               const std::vector<Row>& emissions, std::vector<TaggedSpan>& spans) const;
-
+  class Path;
   MentionWeights weights_;
   float outside_;
-  std::array<Row, kMentionLabels> transitions_{};  // [from][to]
+  /// From any label to those that may follow any: "no mention" and the seven-lane beginnings.
+  std::array<std::array<float, 8>, kMentionLabels> starts_{};
+  /// From a beginning, and from an inside, to the inside of the same kind.
+  std::array<float, 8> begun_{};
+  std::array<float, 8> inside_{};
 };
 
 }  // namespace sotin::facts

@@ -1,13 +1,13 @@
 #pragma once
 
 /// @file
-/// The tagger's weights laid out for speed. Features whose values come from lists are found in a
-/// table by their places; those with words by hash, sixteen small integers beside the key, so that
-/// a feature costs one touch of memory. The text is the form that base::LinearModel reads.
+/// The tagger's weights laid out for speed, as rows of small integers, one for each label. All
+/// rows of one word lie together and are found with one look-up; features whose values come from
+/// lists are found by their places, several of them added up beforehand. The text is the form that
+/// base::LinearModel reads.
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -21,87 +21,132 @@ class MentionWeights {
  public:
   /// Weights are kept in steps of 1/kSteps; a sum holds up to 512 either way.
   static constexpr float kSteps = 64.0F;
-  using Row = std::array<std::int16_t, kRowWidth>;
+  struct alignas(16) Row : std::array<std::int16_t, kRowWidth> {};
+  /// Place of a row; 0 is the row of no weights.
+  using Place = std::uint32_t;
+
+  /// Where a word stands, seen from the token that is labelled.
+  enum Seat : std::uint8_t { kHere, kNext, kSecond, kBefore, kTwoBefore, kSeats };
+  /// The features of a word together with a value out of a list, as bits of Word::shapes
+  /// (by Writing) and Word::places (by place in a chunk).
+  enum : unsigned {
+    kBeforeShape = 0,
+    kNextShape = 32,
+    kChunkBefore = 0,
+    kChunkAfter = 16,
+    kChunkHead = 32
+  };
+
+  /// What one word weighs: a line of the cache.
+  struct alignas(64) Word {
+    std::uint64_t key = 0;
+    std::uint64_t shapes = 0;
+    std::uint64_t places = 0;
+    std::uint64_t followers = 0;  ///< a bit for each word that makes a pair behind this one
+    Place first = 0;              ///< of the rows of `shapes`; those of `places` come after
+    std::array<Place, kSeats> seats{};
+    [[nodiscard]] Place shape(unsigned bit) const {
+      return (shapes >> bit & 1) == 0 ? 0 : first + count_below(shapes, bit);
+    }
+    [[nodiscard]] Place place(unsigned bit) const {
+      return (places >> bit & 1) == 0 ? 0
+                                      : first + count_below(shapes, 64) + count_below(places, bit);
+    }
+  };
+
+  /// What two words in a row weigh for the first and for the second of them.
+  struct Pair {
+    Place first = 0;
+    Place second = 0;
+  };
+
+  /// Tables of features over lists; the values are the places in those lists.
+  enum Table : std::uint8_t {
+    kShape,            ///< bias, s, s-1,0,1: writing of the token before, this, the next
+    kShapeAhead,       ///< s0,1,2
+    kShapeBehind,      ///< s-2: writing of the two before
+    kStart,            ///< start: writing
+    kClassTwoBefore,   ///< c-2
+    kClassBefore,      ///< c-1
+    kClassNext,        ///< c+1
+    kClassSecond,      ///< c+2
+    kClassShape,       ///< c0; c0,s: class, writing before and behind
+    kClassPair,        ///< c-1,0
+    kClassPairNext,    ///< c0,1
+    kChunk,            ///< chunk; chunk,kind: place, kind, writing of the first token
+    kChunkShape,       ///< chunk,s
+    kChunkAfterClass,  ///< chunk+1,c: place, class, kind
+    kOpener,           ///< back; back,far: class, distance, writing
+    kSpeech,           ///< speech: distance, writing
+    kClassSpeech,      ///< c0,speech
+    kCapital,          ///< capital: writing, distance
+    kClassCapital,     ///< c0,ahead
+    kMemory,           ///< memory; memory,s: three bits, three bits, writing of the next
+    kRun,              ///< run
+    kTables,
+  };
 
   /// Weights from their text; cells that do not parse are left out. Empty text: no weights.
   explicit MentionWeights(std::string_view text);
 
-  [[nodiscard]] bool empty() const { return empty_; }
-  /// The row of a feature, or nullptr.
-  [[nodiscard]] const Row* row(std::uint64_t feature) const {
-    const std::uint64_t mark = feature >> 40 & (kMarks - 1);
-    if ((marks_[mark >> 6] >> (mark & 63) & 1) == 0) return nullptr;
-    for (std::uint64_t slot = feature & mask_;; slot = (slot + 1) & mask_) {
-      const auto& found = slots_[slot];
-      if (found.key == feature) return &found.row;
-      if (found.key == 0) return nullptr;
+  [[nodiscard]] bool empty() const { return rows_.size() <= 1; }
+  [[nodiscard]] const Row& row(Place place) const { return rows_[place]; }
+  /// What the word with this key weighs; a word of no weights when it is not known.
+  [[nodiscard]] const Word& word(std::uint64_t key) const {
+    for (std::uint64_t slot = key & word_mask_;; slot = (slot + 1) & word_mask_) {
+      const auto at = word_slots_[slot];
+      if (at == 0 || words_[at].key == key) return words_[at];
     }
   }
-
-  /// The row of a listed feature whose values have these places; all zero when it has no weight.
-  [[nodiscard]] const Row& listed(const ListedTemplate& t, std::size_t place) const {
-    return listed_rows_[places_[offsets_[static_cast<std::size_t>(&t - kListed.data())] + place]];
+  /// What the words `a` and `b` weigh one behind the other.
+  [[nodiscard]] Pair pair(const Word& a, std::uint64_t b) const {
+    if ((a.followers >> (b >> 58) & 1) == 0) return {};
+    const auto key = hash_combine(a.key, b);
+    for (std::uint64_t slot = key & pair_mask_;; slot = (slot + 1) & pair_mask_) {
+      const auto& found = pairs_[slot];
+      if (found.key == key) return found.pair;
+      if (found.key == 0) return {};
+    }
+  }
+  /// Of a table; values must be places in its lists.
+  [[nodiscard]] Place listed(Table table, std::size_t a, std::size_t b = 0,
+                             std::size_t c = 0) const {
+    const auto& sides = sides_[table];
+    return places_[sides.first + (a * sides.second + b) * sides.third + c];
+  }
+  /// Row of previous=<label>, or nullptr.
+  [[nodiscard]] const Row* previous(std::size_t label) const {
+    return previous_[label] == 0 ? nullptr : &rows_[previous_[label]];
   }
 
  private:
-  void fill_listed();
-  /// One bit for each feature there is: most features of a text have no weight, and the bits fit
-  /// into the nearest cache.
-  static constexpr std::uint64_t kMarks = std::uint64_t{1} << 19;
-  struct Slot {
-    std::uint64_t key = 0;
-    Row row{};
+  class Maker;
+  struct Sides {
+    std::uint32_t first = 0;  // of the table in places_
+    std::uint16_t second = 1;
+    std::uint16_t third = 1;
   };
-  std::vector<std::uint64_t> marks_ = std::vector<std::uint64_t>(kMarks / 64);
-  std::vector<Slot> slots_;
-  std::array<std::uint32_t, Feature::kCount> offsets_{};  // of each template in places_
-  std::vector<std::uint16_t> places_;                     // index into listed_rows_
-  std::vector<Row> listed_rows_;                          // the first is zero
-  std::uint64_t mask_ = 0;
-  bool empty_ = true;
-};
-
-/// A sink for mention_features that adds weights up instead of collecting features.
-class WeightSum {
- public:
-  explicit WeightSum(const MentionWeights& weights) : weights_(weights) {}
-  void add(const base::Template& t) { put(t.key); }
-  void add(const base::Template& t, const base::Value& a) { put(hash_combine(t.key, a.key)); }
-  void add(const base::Template& t, const base::Value& a, const base::Value& b) {
-    put(hash_combine(hash_combine(t.key, a.key), b.key));
-  }
-  void add(const base::Template& t, const base::Value& a, const base::Value& b,
-           const base::Value& c) {
-    put(hash_combine(hash_combine(hash_combine(t.key, a.key), b.key), c.key));
-  }
-  void add(const ListedTemplate& t, const Listed& a) { sum_up(weights_.listed(t, a.index)); }
-  void add(const ListedTemplate& t, const Listed& a, const Listed& b) {
-    sum_up(weights_.listed(t, a.index * t.values[1].size() + b.index));
-  }
-  void add(const ListedTemplate& t, const Listed& a, const Listed& b, const Listed& c) {
-    sum_up(weights_.listed(
-        t, (a.index * t.values[1].size() + b.index) * t.values[2].size() + c.index));
-  }
-  [[nodiscard]] float score(std::size_t label) const {
-    return static_cast<float>(label < 8 ? low_[label] : high_[label - 8]) / MentionWeights::kSteps;
+  struct PairSlot {
+    std::uint64_t key = 0;
+    Pair pair;
+  };
+  static constexpr unsigned count_below(std::uint64_t bits, unsigned bit) {
+    if (bit < 64) bits &= (std::uint64_t{1} << bit) - 1;
+    bits -= bits >> 1 & 0x5555555555555555ULL;
+    bits = (bits & 0x3333333333333333ULL) + (bits >> 2 & 0x3333333333333333ULL);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fULL;
+    return static_cast<unsigned>(bits * 0x0101010101010101ULL >> 56);
   }
 
- private:
-  void put(std::uint64_t feature) {
-    if (const auto* row = weights_.row(feature)) sum_up(*row);
-  }
-  /// Eight sums at once; g++ and clang both know these vectors.
-  using Eight = std::int16_t __attribute__((vector_size(16)));
-  void sum_up(const MentionWeights::Row& row) {
-    Eight low, high;
-    std::memcpy(&low, row.data(), sizeof low);
-    std::memcpy(&high, row.data() + 8, sizeof high);
-    low_ += low;
-    high_ += high;
-  }
-  const MentionWeights& weights_;
-  Eight low_{};
-  Eight high_{};
+  std::vector<Row> rows_{1};
+  std::vector<Word> words_{1};                   // the first has no weights
+  std::vector<std::uint16_t> word_slots_ = {0};  // index into words_; 0: free
+  std::vector<PairSlot> pairs_{1};
+  std::array<Sides, kTables> sides_{};
+  std::vector<std::uint16_t> places_;
+  std::array<Place, kMentionLabels> previous_{};
+  std::uint64_t word_mask_ = 0;
+  std::uint64_t pair_mask_ = 0;
 };
 
 }  // namespace sotin::facts

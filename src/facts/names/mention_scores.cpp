@@ -1,0 +1,191 @@
+// Every function here has its part of mention_features; mention_scores_test compares the sums.
+#include "facts/names/mention_scores.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace sotin::facts {
+
+using Weights = MentionWeights;
+
+/// Eight sums at once; g++ and clang both know these vectors.
+class MentionScores::Sum {
+ public:
+  explicit Sum(const Weights& weights) : weights_(weights) {}
+  void add(Weights::Place place) {
+    const auto* row = weights_.row(place).data();
+    low_ += *reinterpret_cast<const Eight*>(row);
+    high_ += *reinterpret_cast<const Eight*>(row + 8);
+  }
+  [[nodiscard]] Weights::Row get() const {
+    Weights::Row row;
+    std::memcpy(row.data(), &low_, sizeof low_);
+    std::memcpy(row.data() + 8, &high_, sizeof high_);
+    return row;
+  }
+
+ private:
+  using Eight = std::int16_t __attribute__((vector_size(16), may_alias));
+  const Weights& weights_;
+  Eight low_{};
+  Eight high_{};
+};
+
+namespace {
+
+/// Calls `use` with the place of each class of `classes` in the list of classes.
+template <class Use>
+void each_class(const TokenClasses& classes, Use&& use) {
+  for (ClassMask m = classes.opens; m != 0; m &= m - 1)
+    use(2 * static_cast<std::size_t>(__builtin_ctz(m)));
+  for (ClassMask m = classes.goes_on; m != 0; m &= m - 1)
+    use(2 * static_cast<std::size_t>(__builtin_ctz(m)) + 1);
+}
+
+}  // namespace
+
+MentionScores::MentionScores(const MentionWeights& weights, const NameContext& context)
+    : weights_(weights),
+      context_(context),
+      count_(static_cast<std::int64_t>(context.writing.size())),
+      none_(&weights.word(hash_bytes("<none>"))),
+      words_(context.writing.size()),
+      capitals_(context.writing.size()) {
+  Capitals last{1, 0, 0};
+  for (auto i = count_; i-- > 0;) {
+    auto& here = capitals_[static_cast<std::size_t>(i)];
+    const bool lower = writing(i + 1) == static_cast<unsigned>(Writing::kLower);
+    here.ahead = lower ? static_cast<std::uint8_t>(std::min(last.ahead + 1, 6)) : 1;
+    here.after = capital(i + 1) ? static_cast<std::uint8_t>(std::min(last.after + 1, 5)) : 0;
+    last = here;
+  }
+  std::uint8_t run = 0;
+  for (std::int64_t i = 0; i < count_; ++i) {
+    run = capital(i) ? static_cast<std::uint8_t>(std::min(run + 1, 6)) : 0;
+    capitals_[static_cast<std::size_t>(i)].before = run;
+  }
+}
+
+const Weights::Word& MentionScores::word(std::int64_t i) {
+  if (i < 0 || i >= count_) return *none_;
+  auto& word = words_[static_cast<std::size_t>(i)];
+  if (word == nullptr)
+    word = &weights_.word(context_.analysis->tokens[static_cast<std::size_t>(i)].key);
+  return *word;
+}
+
+Weights::Row MentionScores::of(std::uint32_t i) {
+  Sum sum(weights_);
+  add_words(i, sum);
+  add_classes(i, sum);
+  if (context_.chunk_at[i] >= 0) add_chunk(i, sum);
+  add_around(i, sum);
+  return sum.get();
+}
+
+/// The words around, alone, in pairs and with how their neighbours are written.
+void MentionScores::add_words(std::int64_t i, Sum& sum) {
+  const auto& here = word(i);
+  const auto& next = word(i + 1);
+  const auto& before = word(i - 1);
+  const auto s0 = writing(i);
+  const auto s1 = writing(i + 1);
+  const auto p1 = writing(i - 1);
+  sum.add(here.seats[Weights::kHere]);
+  sum.add(next.seats[Weights::kNext]);
+  sum.add(word(i + 2).seats[Weights::kSecond]);
+  sum.add(before.seats[Weights::kBefore]);
+  sum.add(word(i - 2).seats[Weights::kTwoBefore]);
+  sum.add(before.shape(Weights::kBeforeShape + s0));
+  sum.add(next.shape(Weights::kNextShape + s0));
+  const auto key = [&](std::int64_t k) {
+    return k < 0 || k >= count_ ? hash_bytes("<none>")
+                                : context_.analysis->tokens[static_cast<std::size_t>(k)].key;
+  };
+  if (before.followers != 0) sum.add(weights_.pair(before, key(i)).second);
+  if (here.followers != 0) sum.add(weights_.pair(here, key(i + 1)).first);
+  sum.add(weights_.listed(Weights::kShape, p1, s0, s1));
+  sum.add(weights_.listed(Weights::kShapeAhead, s0, s1, writing(i + 2)));
+  sum.add(weights_.listed(Weights::kShapeBehind, writing(i - 2), p1));
+  if (context_.sentence_start[static_cast<std::size_t>(i)] != 0)
+    sum.add(weights_.listed(Weights::kStart, s0));
+}
+
+/// What the lexicons say of the token and its neighbours.
+void MentionScores::add_classes(std::int64_t i, Sum& sum) const {
+  const auto at = static_cast<std::size_t>(i);
+  const auto of_neighbour = [&](std::int64_t k, Weights::Table table) {
+    if (k < 0 || k >= count_) return;
+    each_class(context_.classes[static_cast<std::size_t>(k)],
+               [&](std::size_t c) { sum.add(weights_.listed(table, c)); });
+  };
+  of_neighbour(i - 2, Weights::kClassTwoBefore);
+  of_neighbour(i - 1, Weights::kClassBefore);
+  of_neighbour(i + 1, Weights::kClassNext);
+  of_neighbour(i + 2, Weights::kClassSecond);
+  const auto& classes = context_.classes[at];
+  if (classes.any() == 0) return;
+  const auto p1 = writing(i - 1);
+  const auto s1 = writing(i + 1);
+  const auto far = capital(i + capitals_[at].ahead) ? capitals_[at].ahead : 8U;
+  const std::size_t speech = context_.speech_ahead[at];
+  each_class(classes, [&](std::size_t c) {
+    sum.add(weights_.listed(Weights::kClassShape, c, p1, s1));
+    sum.add(weights_.listed(Weights::kClassCapital, c, far));
+    if (speech != 0) sum.add(weights_.listed(Weights::kClassSpeech, c, speech));
+    if (i > 0) {
+      each_class(context_.classes[at - 1],
+                 [&](std::size_t d) { sum.add(weights_.listed(Weights::kClassPair, d, c)); });
+    }
+    if (i + 1 < count_) {
+      each_class(context_.classes[at + 1],
+                 [&](std::size_t d) { sum.add(weights_.listed(Weights::kClassPairNext, c, d)); });
+    }
+  });
+}
+
+/// The candidate phrase over the token, and what stands around it.
+void MentionScores::add_chunk(std::int64_t i, Sum& sum) {
+  const auto at = static_cast<std::size_t>(i);
+  const auto& chunk = context_.chunks[static_cast<std::size_t>(context_.chunk_at[at])];
+  const std::size_t place = chunk.tokens.size() == 1      ? 3
+                            : at == chunk.tokens.first    ? 0
+                            : at + 1 == chunk.tokens.last ? 2
+                                                          : 1;
+  const auto where = static_cast<unsigned>(static_cast<std::size_t>(chunk.type) * 4 + place);
+  const std::size_t how = (chunk.quantified ? 1U : 0U) + (chunk.named ? 2U : 0U);
+  const std::int64_t first = chunk.tokens.first;
+  const std::int64_t after = chunk.tokens.last;
+  sum.add(weights_.listed(Weights::kChunk, where, how, writing(first)));
+  sum.add(weights_.listed(Weights::kChunkShape, where, writing(i)));
+  sum.add(word(first - 1).place(Weights::kChunkBefore + where));
+  sum.add(word(after).place(Weights::kChunkAfter + where));
+  sum.add(word(first).place(Weights::kChunkHead + where));
+  if (after >= count_) return;
+  each_class(context_.classes[static_cast<std::size_t>(after)], [&](std::size_t c) {
+    sum.add(weights_.listed(Weights::kChunkAfterClass, where, c, how));
+  });
+}
+
+/// The word of the clause that opens a phrase, verbs of saying, capitals ahead, the memory of the
+/// word, and capitals in a row.
+void MentionScores::add_around(std::int64_t i, Sum& sum) const {
+  const auto at = static_cast<std::size_t>(i);
+  const auto s0 = writing(i);
+  if (const auto opener = context_.opener[at]; opener != NameContext::kNoOpener) {
+    const auto distance = std::min<std::size_t>(at - opener, 7);
+    for (ClassMask m = context_.classes[opener].opens & kOpeners; m != 0; m &= m - 1) {
+      const auto c = 2 * static_cast<std::size_t>(__builtin_ctz(m));
+      sum.add(weights_.listed(Weights::kOpener, c, distance, s0));
+    }
+  }
+  if (const auto speech = context_.speech_ahead[at]; speech != 0)
+    sum.add(weights_.listed(Weights::kSpeech, speech, s0));
+  const auto& near = capitals_[at];
+  sum.add(weights_.listed(Weights::kCapital, s0, capital(i + near.ahead) ? near.ahead : 8U));
+  if (const unsigned memory = context_.memory[at]; memory != 0)
+    sum.add(weights_.listed(Weights::kMemory, memory & 7, memory >> 3 & 7, writing(i + 1)));
+  if (near.before != 0) sum.add(weights_.listed(Weights::kRun, near.before, near.after));
+}
+
+}  // namespace sotin::facts
