@@ -23,6 +23,13 @@ std::uint64_t feature_hash(std::string_view written) {
   }
 }
 
+void FeatureHashes::grow() {
+  if (far_.empty()) far_.assign(hashes_, hashes_ + size_);
+  far_.resize(size_ * 2);
+  hashes_ = far_.data();
+  capacity_ = far_.size();
+}
+
 void FeatureNames::put(const Template& t, std::initializer_list<std::string_view> values) {
   std::string name(t.name);
   char separator = '=';
@@ -56,7 +63,7 @@ bool read_weight(std::string_view text, float& weight) {
 
 Result<LinearModel> LinearModel::parse(std::string_view text) {
   LinearModel model;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
+  std::vector<std::uint64_t> found;  // of each row
   std::string bad;
   for_each_row(text, [&](const std::vector<std::string_view>& fields) {
     if (!bad.empty()) return;
@@ -82,19 +89,36 @@ Result<LinearModel> LinearModel::parse(std::string_view text) {
       }
       model.weights_[row * model.stride_ + static_cast<std::size_t>(label)] = weight;
     }
-    found.emplace_back(feature_hash(fields[0]), row);
+    found.push_back(feature_hash(fields[0]));
   });
   if (!bad.empty()) return fail(ErrorCode::kBadData, bad);
-  std::uint32_t size = 16;
-  while (size < found.size() * 2) size *= 2;
-  model.mask_ = size - 1;
-  model.slots_.assign(size, {});
-  for (const auto& [key, row] : found) {
-    std::uint32_t at = static_cast<std::uint32_t>(key) & model.mask_;
-    while (model.slots_[at].row != kNone) at = (at + 1) & model.mask_;
-    model.slots_[at] = {static_cast<std::uint32_t>(key >> 32), row};
-  }
+  model.index(found);
   return model;
+}
+
+void LinearModel::index(std::span<const std::uint64_t> keys) {
+  std::uint32_t size = 16;
+  while (size * 3 < keys.size() * 4) size *= 2;
+  mask_ = size - 1;
+  slots_.assign(size, {});
+  if (labels_.size() == 2) margins_.assign(size, {});
+  while (marks_mask_ + 1 < keys.size() * 10) marks_mask_ = marks_mask_ * 2 + 1;
+  marks_.assign((marks_mask_ + 1) / 64, 0);
+  for (std::uint32_t row = 0; row < keys.size(); ++row) {
+    const auto key = keys[row];
+    const auto tag = static_cast<std::uint32_t>(key >> 32);
+    const auto mark = key >> 20 & marks_mask_;
+    marks_[mark >> 6] |= std::uint64_t{1} << (mark & 63);
+    std::uint32_t at = static_cast<std::uint32_t>(key) & mask_;
+    while (slots_[at].row != kNone) at = (at + 1) & mask_;
+    slots_[at] = {tag, row};
+    if (margins_.empty()) continue;
+    const float* weights = weights_.data() + std::size_t{row} * stride_;
+    if (weights[1] == weights[0]) continue;
+    at = static_cast<std::uint32_t>(key) & mask_;
+    while (margins_[at].weight != 0) at = (at + 1) & mask_;
+    margins_[at] = {tag, weights[1] - weights[0]};
+  }
 }
 
 const LinearModel& LinearModel::embedded(std::string_view name) {
@@ -133,18 +157,23 @@ void sum_fixed(const float* const* rows, std::size_t count, float* sums) {
 
 void LinearModel::sum_rows(std::span<const std::uint64_t> features, float* sums) const {
   constexpr std::size_t kBatch = 64;
+  std::array<std::uint64_t, kBatch> marked;
   std::array<const float*, kBatch> rows;
   while (!features.empty()) {
     const auto batch = features.first(std::min(kBatch, features.size()));
     features = features.subspan(batch.size());
+    std::size_t left = 0;
     for (const auto feature : batch) {
-      __builtin_prefetch(&slots_[static_cast<std::uint32_t>(feature) & mask_]);
+      marked[left] = feature;
+      left += may_have(feature) ? 1 : 0;
     }
+    for (std::size_t i = 0; i < left; ++i)
+      __builtin_prefetch(&slots_[static_cast<std::uint32_t>(marked[i]) & mask_]);
     std::size_t count = 0;
-    for (const auto feature : batch) {
-      if (const float* found = row(feature)) {
-        __builtin_prefetch(found);
-        rows[count++] = found;
+    for (std::size_t i = 0; i < left; ++i) {
+      if (const auto at = find(marked[i]); at != kNone) {
+        rows[count] = weights_.data() + std::size_t{at} * stride_;
+        __builtin_prefetch(rows[count++]);
       }
     }
     switch (stride_) {
@@ -190,9 +219,29 @@ std::vector<float> LinearModel::scores(std::span<const std::uint64_t> features) 
 }
 
 float LinearModel::margin(std::span<const std::uint64_t> features) const {
+  constexpr std::size_t kBatch = 64;
+  std::array<std::uint64_t, kBatch> marked;
   float sum = 0;
-  for (const auto feature : features) {
-    if (const float* weights = row(feature)) sum += weights[1] - weights[0];
+  if (margins_.empty()) return sum;
+  while (!features.empty()) {
+    const auto batch = features.first(std::min(kBatch, features.size()));
+    features = features.subspan(batch.size());
+    std::size_t left = 0;
+    for (const auto feature : batch) {
+      marked[left] = feature;
+      left += may_have(feature) ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < left; ++i)
+      __builtin_prefetch(&margins_[static_cast<std::uint32_t>(marked[i]) & mask_]);
+    for (std::size_t i = 0; i < left; ++i) {
+      const auto tag = static_cast<std::uint32_t>(marked[i] >> 32);
+      for (auto at = static_cast<std::uint32_t>(marked[i]) & mask_; margins_[at].weight != 0;
+           at = (at + 1) & mask_) {
+        if (margins_[at].tag != tag) continue;
+        sum += margins_[at].weight;
+        break;
+      }
+    }
   }
   return sum;
 }

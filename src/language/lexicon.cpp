@@ -46,42 +46,61 @@ constexpr std::uint64_t kStart = 0x5071;
 
 }  // namespace
 
-const Lexicon::Slot* Lexicon::slot(std::uint64_t key) const {
-  if (slots_.empty()) return nullptr;
-  const std::uint64_t mask = slots_.size() - 1;
-  for (std::uint64_t i = key & mask; slots_[i].key != 0; i = (i + 1) & mask) {
-    if (slots_[i].key == key) return &slots_[i];
+/// What is known of token sequences while a table is read, by their whole hashes.
+class Lexicon::PrefixTable {
+ public:
+  struct Prefix {
+    std::uint64_t key = 0;
+    std::uint32_t found = 0;  // as in Slot
+  };
+  std::uint32_t& at(std::uint64_t key) {
+    if ((used_ + 1) * 2 > slots_.size()) grow();
+    auto& slot = place(key);
+    used_ += slot.key == 0 ? 1 : 0;
+    slot.key = key;
+    return slot.found;
   }
-  return nullptr;
+  [[nodiscard]] std::size_t size() const { return used_; }
+  [[nodiscard]] const std::vector<Prefix>& slots() const { return slots_; }
+
+ private:
+  Prefix& place(std::uint64_t key) {
+    const std::uint64_t mask = slots_.size() - 1;
+    std::uint64_t i = key & mask;
+    while (slots_[i].key != 0 && slots_[i].key != key) i = (i + 1) & mask;
+    return slots_[i];
+  }
+  void grow() {
+    std::vector<Prefix> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const auto& prefix : old) {
+      if (prefix.key != 0) place(prefix.key) = prefix;
+    }
+  }
+  std::vector<Prefix> slots_ = std::vector<Prefix>(64);
+  std::size_t used_ = 0;
+};
+
+inline Lexicon::Slot Lexicon::slot(std::uint64_t key) const {
+  if (!may_have(key)) return {};
+  const auto tag = static_cast<std::uint32_t>(key >> 32);
+  for (std::uint64_t i = key & mask_;; i = (i + 1) & mask_) {
+    const Slot slot = slots_[i];
+    if (slot.found == 0 || slot.tag == tag) return slot;
+  }
 }
 
-void Lexicon::grow() {
-  std::vector<Slot> old(slots_.empty() ? 64 : slots_.size() * 2);
-  old.swap(slots_);
-  used_ = 0;
-  for (const auto& slot : old) {
-    if (slot.key == 0) continue;
-    auto& copy = make_slot(slot.key);
-    copy.entry = slot.entry;
-    copy.longer = slot.longer;
-  }
-}
-
-Lexicon::Slot& Lexicon::make_slot(std::uint64_t key) {
-  if ((used_ + 1) * 2 > slots_.size()) grow();
-  const std::uint64_t mask = slots_.size() - 1;
-  std::uint64_t i = key & mask;
-  while (slots_[i].key != 0 && slots_[i].key != key) i = (i + 1) & mask;
-  if (slots_[i].key == 0) {
-    slots_[i].key = key;
-    ++used_;
-  }
-  return slots_[i];
+/// The entry of the phrase with this hash, or nullptr.
+const Lexicon::Entry* Lexicon::entry_of(std::uint64_t key) const {
+  const auto entry = slot(key).entry();
+  if (entry < 0 || keys_[static_cast<std::size_t>(entry)] != key) return nullptr;
+  return &entries_[static_cast<std::size_t>(entry)];
 }
 
 Lexicon Lexicon::parse(std::string_view table) {
   Lexicon lexicon;
   std::vector<std::uint64_t> firsts;
+  PrefixTable prefixes;
   base::for_each_row(table, [&](const std::vector<std::string_view>& fields) {
     const auto keys = token_keys(fields[0]);
     if (keys.empty()) return;
@@ -89,14 +108,16 @@ Lexicon Lexicon::parse(std::string_view table) {
     std::uint64_t key = kStart;
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
       key = extend(key, keys[i]);
-      lexicon.make_slot(key).longer = true;
+      prefixes.at(key) |= 1;
     }
-    auto& slot = lexicon.make_slot(extend(key, keys.back()));
-    if (slot.entry >= 0) return;
-    slot.entry = static_cast<std::int32_t>(lexicon.entries_.size());
+    key = extend(key, keys.back());
+    auto& found = prefixes.at(key);
+    if (found >> 1 != 0) return;
+    lexicon.keys_.push_back(key);
     lexicon.entries_.push_back({std::string(fields[0]),
                                 {fields.begin() + 1, fields.end()},
                                 static_cast<std::uint32_t>(keys.size())});
+    found |= static_cast<std::uint32_t>(lexicon.entries_.size() * 2);
   });
   while (lexicon.firsts_mask_ + 1 < firsts.size() * 16) {
     lexicon.firsts_mask_ = lexicon.firsts_mask_ * 2 + 1;
@@ -105,7 +126,25 @@ Lexicon Lexicon::parse(std::string_view table) {
   for (const auto key : firsts) {
     lexicon.firsts_[(key & lexicon.firsts_mask_) >> 6] |= std::uint64_t{1} << (key & 63);
   }
+  lexicon.index(prefixes);
   return lexicon;
+}
+
+void Lexicon::index(const PrefixTable& prefixes) {
+  std::uint64_t size = 1;
+  while (size * 3 <= prefixes.size() * 4) size *= 2;
+  mask_ = size - 1;
+  slots_.assign(size, {});
+  while (marks_mask_ + 1 < prefixes.size() * 12) marks_mask_ = marks_mask_ * 2 + 1;
+  marks_.assign((marks_mask_ + 1) / 64, 0);
+  for (const auto& prefix : prefixes.slots()) {
+    if (prefix.key == 0) continue;
+    const auto mark = prefix.key >> 20 & marks_mask_;
+    marks_[mark >> 6] |= std::uint64_t{1} << (mark & 63);
+    std::uint64_t i = prefix.key & mask_;
+    while (slots_[i].found != 0) i = (i + 1) & mask_;
+    slots_[i] = {static_cast<std::uint32_t>(prefix.key >> 32), prefix.found};
+  }
 }
 
 const Lexicon& Lexicon::embedded(std::string_view name) {
@@ -127,10 +166,11 @@ const Lexicon::Entry* Lexicon::longest_from(const Analysis& analysis, std::uint3
   for (std::uint32_t i = at; i < analysis.tokens.size(); ++i) {
     if (i > at && analysis.tokens[i].line_start) break;
     key = extend(key, analysis.tokens[i].key);
-    const Slot* found = slot(key);
-    if (found == nullptr) break;
-    if (found->entry >= 0) best = &entries_[static_cast<std::size_t>(found->entry)];
-    if (!found->longer) break;
+    const Slot found = slot(key);
+    if (found.found == 0) break;
+    const auto entry = static_cast<std::size_t>(found.entry());
+    if (found.entry() >= 0 && keys_[entry] == key) best = &entries_[entry];
+    if (!found.goes_on()) break;
   }
   return best;
 }
@@ -138,19 +178,16 @@ const Lexicon::Entry* Lexicon::longest_from(const Analysis& analysis, std::uint3
 const Lexicon::Entry* Lexicon::exact(const Analysis& analysis, const TokenRange& range) const {
   if (range.empty() || !may_begin(analysis.tokens[range.first].key)) return nullptr;
   std::uint64_t key = kStart;
-  for (std::uint32_t i = range.first; i < range.last; ++i) key = extend(key, analysis.tokens[i].key);
-  const Slot* found = slot(key);
-  return found == nullptr || found->entry < 0 ? nullptr
-                                              : &entries_[static_cast<std::size_t>(found->entry)];
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    key = extend(key, analysis.tokens[i].key);
+  return entry_of(key);
 }
 
 const Lexicon::Entry* Lexicon::find(std::string_view phrase) const {
   std::uint64_t key = kStart;
   const auto keys = token_keys(phrase);
   for (const auto token : keys) key = extend(key, token);
-  const Slot* found = keys.empty() ? nullptr : slot(key);
-  return found == nullptr || found->entry < 0 ? nullptr
-                                              : &entries_[static_cast<std::size_t>(found->entry)];
+  return keys.empty() ? nullptr : entry_of(key);
 }
 
 }  // namespace sotin::language

@@ -43,22 +43,35 @@ struct Template {
 /// Hash of a feature written as text ("t=a|b"): equals what FeatureHashes makes of its parts.
 [[nodiscard]] std::uint64_t feature_hash(std::string_view written);
 
-/// Collects feature hashes: the fast path.
+/// Collects feature hashes: the fast path. The first hundreds need no memory from the heap.
 class FeatureHashes {
  public:
-  void clear() { hashes_.clear(); }
-  void add(const Template& t) { hashes_.push_back(t.key); }
-  void add(const Template& t, const Value& a) { hashes_.push_back(hash_combine(t.key, a.key)); }
+  FeatureHashes() = default;
+  FeatureHashes(const FeatureHashes&) = delete;
+  FeatureHashes& operator=(const FeatureHashes&) = delete;
+  void clear() { size_ = 0; }
+  void add(const Template& t) { put(t.key); }
+  void add(const Template& t, const Value& a) { put(hash_combine(t.key, a.key)); }
   void add(const Template& t, const Value& a, const Value& b) {
-    hashes_.push_back(hash_combine(hash_combine(t.key, a.key), b.key));
+    put(hash_combine(hash_combine(t.key, a.key), b.key));
   }
   void add(const Template& t, const Value& a, const Value& b, const Value& c) {
-    hashes_.push_back(hash_combine(hash_combine(hash_combine(t.key, a.key), b.key), c.key));
+    put(hash_combine(hash_combine(hash_combine(t.key, a.key), b.key), c.key));
   }
-  [[nodiscard]] std::span<const std::uint64_t> get() const { return hashes_; }
+  [[nodiscard]] std::span<const std::uint64_t> get() const { return {hashes_, size_}; }
 
  private:
-  std::vector<std::uint64_t> hashes_;
+  void put(std::uint64_t hash) {
+    if (size_ == capacity_) grow();
+    hashes_[size_++] = hash;
+  }
+  void grow();
+  static constexpr std::size_t kNear = 192;
+  std::uint64_t near_[kNear];  // not set before it is used
+  std::vector<std::uint64_t> far_;
+  std::uint64_t* hashes_ = near_;
+  std::size_t size_ = 0;
+  std::size_t capacity_ = kNear;
 };
 
 /// Collects features as text, for training and for `sotin explain`. Same calls as FeatureHashes.
@@ -108,32 +121,46 @@ class LinearModel {
 
   /// The row of weights of a feature (labels().size() floats), or nullptr.
   [[nodiscard]] const float* row(std::uint64_t feature) const {
+    if (slots_.empty() || !may_have(feature)) return nullptr;
     const std::uint32_t at = find(feature);
     return at == kNone ? nullptr : weights_.data() + std::size_t{at} * stride_;
   }
 
  private:
-  // Features in an open-addressing table of eight bytes a slot, so that it stays in the cache:
-  // the low half of the hash chooses the slot, the high half is compared.
+  // Features in open-addressing tables of eight bytes a slot, so that they stay in the cache: the
+  // low half of the hash chooses the slot, the high half is compared. Most features of a text have
+  // no weight: one bit for each that has turns them away before.
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t row = kNone;  // kNone: free
   };
+  /// For two labels: weight of label 1 minus weight of label 0.
+  struct MarginSlot {
+    std::uint32_t tag = 0;
+    float weight = 0;  // 0: free
+  };
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  [[nodiscard]] bool may_have(std::uint64_t feature) const {
+    const auto mark = feature >> 20 & marks_mask_;
+    return (marks_[mark >> 6] >> (mark & 63) & 1) != 0;
+  }
   [[nodiscard]] std::uint32_t find(std::uint64_t feature) const {
-    if (slots_.empty()) return kNone;
     const auto tag = static_cast<std::uint32_t>(feature >> 32);
     for (std::uint32_t at = static_cast<std::uint32_t>(feature) & mask_;; at = (at + 1) & mask_) {
       const Slot slot = slots_[at];
       if (slot.row == kNone || slot.tag == tag) return slot.row;
     }
   }
+  void index(std::span<const std::uint64_t> keys);
   void sum_rows(std::span<const std::uint64_t> features, float* sums) const;
 
   std::vector<std::string> labels_;
   std::vector<Slot> slots_;
+  std::vector<MarginSlot> margins_;
+  std::vector<std::uint64_t> marks_ = {0};
   std::vector<float> weights_;
   std::size_t stride_ = 0;  // floats a row: labels, rounded up to a multiple of four
+  std::uint64_t marks_mask_ = 63;
   std::uint32_t mask_ = 0;
 };
 

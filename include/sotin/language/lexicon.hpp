@@ -40,27 +40,39 @@ class Lexicon {
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
  private:
-  // Open addressing over hashes of token sequences; each prefix of a phrase has a slot.
+  // Open addressing over hashes of token sequences; each prefix of a phrase has a slot. Eight bytes
+  // a slot, so that the lists stay in the cache: the hash's high half and what is found.
   struct Slot {
-    std::uint64_t key = 0;
-    std::int32_t entry = -1;  // -1: only a prefix
-    bool longer = false;      // some phrase goes on from here
+    std::uint32_t tag = 0;
+    std::uint32_t found = 0;  // 2 * (entry + 1) + (do phrases go on from here?); 0: free
+    [[nodiscard]] bool goes_on() const { return (found & 1) != 0; }
+    [[nodiscard]] std::int64_t entry() const { return std::int64_t{found >> 1} - 1; }
   };
+  class PrefixTable;
   [[nodiscard]] const Entry* longest_from(const Analysis& analysis, std::uint32_t at) const;
-  [[nodiscard]] const Slot* slot(std::uint64_t key) const;
-  Slot& make_slot(std::uint64_t key);
-  void grow();
+  [[nodiscard]] Slot slot(std::uint64_t key) const;
+  [[nodiscard]] const Entry* entry_of(std::uint64_t key) const;
+  void index(const PrefixTable& prefixes);
 
   [[nodiscard]] bool may_begin(std::uint64_t token) const {
     return (firsts_[(token & firsts_mask_) >> 6] >> (token & 63) & 1) != 0;
   }
 
+  [[nodiscard]] bool may_have(std::uint64_t key) const {
+    const auto mark = key >> 20 & marks_mask_;
+    return (marks_[mark >> 6] >> (mark & 63) & 1) != 0;
+  }
+
   std::vector<Entry> entries_;
-  std::vector<Slot> slots_;
-  // One bit for each first token (by its key's low bits): most tokens are turned away here.
+  std::vector<std::uint64_t> keys_;  // of entries_: their whole hashes
+  std::vector<Slot> slots_ = std::vector<Slot>(1);
+  // One bit for each first token (by its key's low bits) and one for each slot: most tokens are
+  // turned away here.
   std::vector<std::uint64_t> firsts_ = {0};
+  std::vector<std::uint64_t> marks_ = {0};
   std::uint64_t firsts_mask_ = 63;
-  std::size_t used_ = 0;
+  std::uint64_t marks_mask_ = 63;
+  std::uint64_t mask_ = 0;
 };
 
 }  // namespace sotin::language

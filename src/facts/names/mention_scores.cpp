@@ -74,15 +74,6 @@ const Weights::Word& MentionScores::word(std::int64_t i) {
   return *word;
 }
 
-Weights::Row MentionScores::of(std::uint32_t i) {
-  Sum sum(weights_);
-  add_words(i, sum);
-  add_classes(i, sum);
-  if (context_.chunk_at[i] >= 0) add_chunk(i, sum);
-  add_around(i, sum);
-  return sum.get();
-}
-
 /// The words around, alone, in pairs and with how their neighbours are written.
 void MentionScores::add_words(std::int64_t i, Sum& sum) {
   const auto& here = word(i);
@@ -186,6 +177,15 @@ void MentionScores::add_around(std::int64_t i, Sum& sum) const {
   if (const unsigned memory = context_.memory[at]; memory != 0)
     sum.add(weights_.listed(Weights::kMemory, memory & 7, memory >> 3 & 7, writing(i + 1)));
   if (near.before != 0) sum.add(weights_.listed(Weights::kRun, near.before, near.after));
+}
+
+Weights::Row MentionScores::of(std::uint32_t i) {
+  Sum sum(weights_);
+  add_words(i, sum);
+  add_classes(i, sum);
+  if (context_.chunk_at[i] >= 0) add_chunk(i, sum);
+  add_around(i, sum);
+  return sum.get();
 }
 
 }  // namespace sotin::facts

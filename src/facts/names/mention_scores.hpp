@@ -40,10 +40,10 @@ class MentionScores {
                : static_cast<unsigned>(context_.writing[static_cast<std::size_t>(i)]);
   }
   [[nodiscard]] const MentionWeights::Word& word(std::int64_t i);
-  void add_words(std::int64_t i, Sum& sum);
-  void add_classes(std::int64_t i, Sum& sum) const;
-  void add_chunk(std::int64_t i, Sum& sum);
-  void add_around(std::int64_t i, Sum& sum) const;
+  [[gnu::always_inline]] inline void add_words(std::int64_t i, Sum& sum);
+  [[gnu::always_inline]] inline void add_classes(std::int64_t i, Sum& sum) const;
+  [[gnu::always_inline]] inline void add_chunk(std::int64_t i, Sum& sum);
+  [[gnu::always_inline]] inline void add_around(std::int64_t i, Sum& sum) const;
 
   const MentionWeights& weights_;
   const NameContext& context_;
