@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ledger/testing.hpp"
+#include "sotin/stories/date_range.hpp"
 #include "sotin/views/ledger_answers.hpp"
 #include "sotin/views/ledger_changes.hpp"
 #include "sotin/views/ledger_tables.hpp"
