@@ -19,6 +19,7 @@ namespace sotin::stories {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
+constexpr std::size_t kMostInside = 40;  // syllables of a mention that are looked at
 constexpr std::uint64_t kActorSeed = 0x61637473;
 constexpr std::uint64_t kTimeSeed = 0x74696d65;
 constexpr std::uint64_t kNumberSeed = 0x6e756d62;
@@ -130,9 +131,33 @@ struct Piece {
   ActorIndex actor;
 };
 
+/// Countries and bodies named inside a longer mention.
+void add_named_inside(const text::Document& document, const text::Span& where,
+                      const NamesInside& inside, std::vector<Piece>& pieces) {
+  const auto words = document.words(where);
+  const auto add = [&](const text::Span& part, ActorIndex actor) {
+    pieces.push_back({{where.begin + part.begin, where.begin + part.end}, actor_key(actor), actor});
+  };
+  for (const auto& named : countries_in(words)) {
+    const auto at = inside.countries.find(named.code);
+    if (at != inside.countries.end()) add(named.where, at->second);
+  }
+  const auto all = syllables(words);
+  for (std::size_t i = 0; i < std::min(all.size(), kMostInside); ++i) {
+    if (!all[i].capital) continue;
+    for (auto count = std::min(kLongestPhrase, all.size() - i); count > 0; --count) {
+      const text::Span part{all[i].where.begin, all[i + count - 1].where.end};
+      const auto at = inside.bodies.find(std::string(part.in(words)));
+      if (at == inside.bodies.end()) continue;
+      add(part, at->second);
+      i += count - 1;
+      break;
+    }
+  }
+}
+
 std::vector<Piece> pieces_of(const text::Document& document, const facts::Report& report,
-                             const std::vector<ActorIndex>& actors,
-                             const std::map<std::string, ActorIndex>& countries) {
+                             const std::vector<ActorIndex>& actors, const NamesInside& inside) {
   using facts::EntityKind;
   std::vector<Piece> pieces;
   for (std::size_t e = 0; e < report.entities.size(); ++e) {
@@ -146,12 +171,7 @@ std::vector<Piece> pieces_of(const text::Document& document, const facts::Report
         pieces.push_back({where, actor_key(actor), actor});
         continue;
       }
-      for (const auto& named : countries_in(document.words(where))) {
-        const auto at = countries.find(named.code);
-        if (at == countries.end()) continue;
-        const text::Span inside{where.begin + named.where.begin, where.begin + named.where.end};
-        pieces.push_back({inside, actor_key(at->second), at->second});
-      }
+      add_named_inside(document, where, inside, pieces);
     }
   }
   for (const auto& time : report.times) {
@@ -176,10 +196,10 @@ bool parts(std::string_view between) {
 class Reader {
  public:
   Reader(const text::Document& document, const facts::Report& report,
-         const std::vector<ActorIndex>& actors, const std::map<std::string, ActorIndex>& countries)
+         const std::vector<ActorIndex>& actors, const NamesInside& inside)
       : text_(document.text()),
         syllables_(syllables(text_)),
-        pieces_(pieces_of(document, report, actors, countries)) {
+        pieces_(pieces_of(document, report, actors, inside)) {
     keys_.reserve(syllables_.size());
     for (const auto& syllable : syllables_) keys_.push_back(syllable.key);
   }
@@ -366,9 +386,8 @@ std::uint64_t actor_key(ActorIndex actor) {
 }
 
 std::vector<Word> words_of(const text::Document& document, const facts::Report& report,
-                           const std::vector<ActorIndex>& actors,
-                           const std::map<std::string, ActorIndex>& countries) {
-  return Reader(document, report, actors, countries).read();
+                           const std::vector<ActorIndex>& actors, const NamesInside& inside) {
+  return Reader(document, report, actors, inside).read();
 }
 
 WordRange range_of(const std::vector<Word>& words, const text::Span& where) {

@@ -51,13 +51,19 @@ struct Word {
   double value = 0;     ///< of a number
 };
 
-/// All words of a report, in order. `actors` gives the actor of each entity, `countries` those of
-/// countries by their codes. A body without a name of its own («quân đội Mỹ») stays words and a
-/// country. Linear.
+/// Actors by what they are called inside longer mentions.
+struct NamesInside {
+  std::map<std::string, ActorIndex> countries;  ///< by ISO code
+  std::map<std::string, ActorIndex> bodies;     ///< by name, as written
+};
+
+/// All words of a report, in order. `actors` gives the actor of each entity, `inside` those
+/// who may be named inside longer mentions: unnamed groups and bodies («hàng chục lãnh đạo NATO»,
+/// «quân đội Mỹ») stay words and whom they name. Linear.
 [[nodiscard]] std::vector<Word> words_of(const text::Document& document,
                                          const facts::Report& report,
                                          const std::vector<ActorIndex>& actors,
-                                         const std::map<std::string, ActorIndex>& countries);
+                                         const NamesInside& inside);
 
 /// The key of a single syllable as words_of gives it.
 [[nodiscard]] std::uint64_t word_key(std::string_view syllable);

@@ -27,13 +27,7 @@ constexpr double kOppositeDice = 0.7;
 constexpr std::int32_t kNearDays = 3;  // between two tellings of one encounter
 
 bool is_medium(const Gathered& story, const Said& said) {
-  // Whoever stands in a chain as agency or paper is one.
-  const auto& name = story.actors[static_cast<std::size_t>(said.speaker)].name;
-  for (const std::string_view head : {"hãng", "tờ", "báo", "đài", "kênh", "Hãng", "Tờ", "Báo",
-                                      "Đài", "Kênh", "tạp chí", "Tạp chí"}) {
-    if (name.starts_with(head)) return true;
-  }
-  return false;
+  return story.medium[static_cast<std::size_t>(said.speaker)];
 }
 
 /// Is one speaker a link of the other's chain?
@@ -59,6 +53,8 @@ bool days_fit(const Gathered& story, const Said& a, const Said& b, std::int32_t 
 bool same_words_other_mouth(const Gathered& story, const Said& a, const Said& b) {
   if (a.speaker == b.speaker || a.withheld != b.withheld) return false;
   if (is_medium(story, a) || is_medium(story, b) || passes_on(story, a, b)) return false;
+  // What a minister says his country says.
+  if (a.speaker == b.party || b.speaker == a.party) return false;
   if (!days_fit(story, a, b, kSameDays)) return false;
   if ((a.full.negative != a.negative) != (b.full.negative != b.negative)) return false;
   if (!amounts_agree(a.full, b.full)) return false;

@@ -7,6 +7,7 @@
 
 #include "country_names.hpp"
 #include "gathered.hpp"
+#include "media_names.hpp"
 
 namespace sotin::stories {
 namespace {
@@ -31,9 +32,10 @@ class Gatherer {
     put_in_order(reports, order);
     join_actors();
     find_parties();
+    find_media();
     for (std::uint32_t r = 0; r < out_.told.size(); ++r) {
       const auto& told = out_.told[r];
-      out_.words.push_back(words_of(*told.document, *told.report, out_.actor_of[r], countries_));
+      out_.words.push_back(words_of(*told.document, *told.report, out_.actor_of[r], inside_));
       gather_statements(r);
       gather_events(r);
       gather_commitments(r);
@@ -92,7 +94,13 @@ class Gatherer {
     for (std::size_t a = 0; a < out_.actors.size(); ++a) {
       const auto& actor = out_.actors[a];
       if (actor.kind == EntityKind::kCountry && actor.country) {
-        countries_.emplace(*actor.country, static_cast<ActorIndex>(a));
+        inside_.countries.emplace(*actor.country, static_cast<ActorIndex>(a));
+      }
+    }
+    for (std::size_t a = 0; a < out_.actors.size(); ++a) {
+      if (out_.actors[a].kind != EntityKind::kOrganisation) continue;
+      for (const auto& member : out_.actors[a].members) {
+        inside_.bodies.emplace(out_.subjects[member.subject].name, static_cast<ActorIndex>(a));
       }
     }
     for (std::size_t a = 0; a < out_.actors.size(); ++a) {
@@ -102,8 +110,36 @@ class Gatherer {
         country = only_country_in(actor.name);
         if (country.empty() && actor.role) country = only_country_in(*actor.role);
       }
-      const auto at = countries_.find(country);
-      out_.party_of.push_back(at == countries_.end() ? static_cast<ActorIndex>(a) : at->second);
+      const auto at = inside_.countries.find(country);
+      out_.party_of.push_back(at == inside_.countries.end() ? static_cast<ActorIndex>(a)
+                                                            : at->second);
+    }
+  }
+
+  /// Agencies and papers: listed, called so, or cited as one by a report.
+  void find_media() {
+    out_.medium.resize(out_.actors.size());
+    for (std::size_t a = 0; a < out_.actors.size(); ++a) {
+      const auto& actor = out_.actors[a];
+      if (actor.kind != EntityKind::kOrganisation) continue;
+      for (const auto& member : actor.members) {
+        if (is_medium_name(out_.subjects[member.subject].name)) out_.medium[a] = true;
+        for (const auto& form : out_.subjects[member.subject].forms) {
+          if (is_medium_name(form)) out_.medium[a] = true;
+        }
+      }
+    }
+    for (std::uint32_t r = 0; r < out_.told.size(); ++r) {
+      for (const auto& statement : out_.told[r].report->statements) {
+        for (const auto& item : statement.chain) {
+          using facts::ChainRole;
+          const auto who = actor(r, item.entity);
+          if (who != kNoActor &&
+              (item.role == ChainRole::kAgency || item.role == ChainRole::kOutletCited)) {
+            out_.medium[static_cast<std::size_t>(who)] = true;
+          }
+        }
+      }
     }
   }
 
@@ -163,6 +199,7 @@ class Gatherer {
         if (who == kNoActor) continue;
         const auto kind = out_.actors[static_cast<std::size_t>(who)].kind;
         if (kind == EntityKind::kPlace || kind == EntityKind::kGroup) continue;
+        if (out_.medium[static_cast<std::size_t>(who)]) continue;
         happening.takers.push_back(who);
         if (kind == EntityKind::kPerson) happening.persons.push_back(who);
       }
@@ -285,7 +322,7 @@ class Gatherer {
   }
 
   Gathered out_;
-  std::map<std::string, ActorIndex> countries_;  // by ISO code
+  NamesInside inside_;
 };
 
 }  // namespace

@@ -61,6 +61,7 @@ struct Gathered {
   std::vector<Subject> subjects;
   std::vector<Actor> actors;
   std::vector<ActorIndex> party_of;  ///< of each actor: its country's actor, else itself
+  std::vector<bool> medium;          ///< of each actor: an agency or paper
   std::vector<Said> said;
   std::vector<Happening> happenings;
   std::vector<Bound> bound;

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "matching.hpp"
+#include "media_names.hpp"
 #include "report_source.hpp"
 #include "sotin/ledger/names.hpp"
 
@@ -25,34 +26,6 @@ struct Source {
   std::string name;
 };
 
-std::string without_head(const std::string& name) {
-  for (const std::string_view head : {"hãng thông tấn ",
-                                      "hãng tin ",
-                                      "hãng ",
-                                      "tờ báo ",
-                                      "nhật báo ",
-                                      "báo ",
-                                      "tờ ",
-                                      "tạp chí ",
-                                      "đài truyền hình ",
-                                      "đài ",
-                                      "kênh ",
-                                      "Hãng thông tấn ",
-                                      "Hãng tin ",
-                                      "Hãng ",
-                                      "Tờ báo ",
-                                      "Nhật báo ",
-                                      "Báo ",
-                                      "Tờ ",
-                                      "Tạp chí ",
-                                      "Đài truyền hình ",
-                                      "Đài ",
-                                      "Kênh "}) {
-    if (name.starts_with(head) && name.size() > head.size()) return name.substr(head.size());
-  }
-  return name;
-}
-
 class Witnesses {
  public:
   explicit Witnesses(const Gathered& story) : story_(story) {}
@@ -61,19 +34,29 @@ class Witnesses {
     std::vector<Source> sources;
     const auto& told = story_.told[member.report];
     const auto* statement = statement_of(member);
+    bool medium = false;
     if (statement != nullptr) {
+      using facts::ChainRole;
       for (const auto& item : statement->chain) {
+        medium = medium || item.role == ChainRole::kAgency || item.role == ChainRole::kOutletCited;
         sources.push_back(source(member.report, item.name, item.entity, item.role));
       }
-      if (member.kind == RecordKind::kEvent) {
+      const auto speaker = actor(member.report, statement->speaker.entity);
+      if (speaker != kNoActor && story_.medium[static_cast<std::size_t>(speaker)]) {
+        // A paper that says something itself is its source.
+        medium = true;
+        sources.push_back(medium_named(story_.actors[static_cast<std::size_t>(speaker)].name));
+      } else if (member.kind == RecordKind::kEvent) {
         // An encounter is known by who tells of it.
         add_speaker(member.report, *statement, sources);
       }
-      if (sources.empty()) add_medium(told, member.report, *statement, sources);
     }
-    if (sources.empty()) {
-      for (const auto& name : report_sources(*told.document)) {
-        sources.push_back(medium_named(name));
+    if (!medium) {
+      // Whatever the chain: a report that credits an agency as a whole has it from there.
+      const auto credited = report_sources(*told.document);
+      for (const auto& name : credited) sources.push_back(medium_named(name));
+      if (sources.empty() && statement != nullptr) {
+        add_medium(told, member.report, *statement, sources);
       }
     }
     return sources;
@@ -102,9 +85,16 @@ class Witnesses {
     return &report.statements[static_cast<std::size_t>(index)];
   }
 
+  [[nodiscard]] ActorIndex actor(std::uint32_t report, facts::EntityIndex entity) const {
+    const auto& actors = story_.actor_of[report];
+    const auto at = static_cast<std::size_t>(entity);
+    return entity >= 0 && at < actors.size() ? actors[at] : kNoActor;
+  }
+
   static Source medium_named(const std::string& name) {
-    auto plain = without_head(name);
-    return {"m:" + ledger::folded_words(plain), std::move(plain)};
+    std::string plain(without_medium_head(name));
+    auto key = "m:" + ledger::folded_words(plain);
+    return {std::move(key), std::move(plain)};
   }
 
   Source source(std::uint32_t report, const std::string& name, facts::EntityIndex entity,
@@ -128,7 +118,7 @@ class Witnesses {
   void add_speaker(std::uint32_t report, const facts::Statement& statement,
                    std::vector<Source>& sources) const {
     using facts::SpeakerKind;
-    if (statement.speaker.entity < 0) return;
+    if (statement.speaker.entity < 0 || statement.speaker.kind == SpeakerKind::kGroup) return;
     const auto at = static_cast<std::size_t>(statement.speaker.entity);
     const auto& entity = story_.told[report].report->entities[at];
     const auto role = statement.speaker.kind == SpeakerKind::kAnonymous

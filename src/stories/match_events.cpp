@@ -16,7 +16,8 @@ using facts::EventMode;
 using facts::EventStatus;
 using facts::EventType;
 
-constexpr double kEnough = 5.0;
+constexpr double kEnough = 4.5;           // with days that fit
+constexpr double kEnoughUndated = 4.0;    // without a day, but somebody telling takes part
 constexpr std::int32_t kDaysUndated = 4;  // between a day and the report that does not tell it
 
 /// Kinds that reports use for one another.
@@ -107,7 +108,11 @@ class EventMatcher {
     points += std::min(shared, 4.0);
     const auto mentioned = common(only(a.named, takers), only(b.named, takers));
     points += std::min(0.75 * static_cast<double>(mentioned.size()), 1.5);
-    points += 4.0 * likeness(a.content, b.content).dice;
+    const auto like = likeness(a.content, b.content);
+    points += 2.0 * like.dice + 2.0 * like.contained;
+    // Countries and bodies on each side that the other does not name: lists may be open.
+    if (takers.size() < 2 && !only(a.takers, b.named).empty() && !only(b.takers, a.named).empty())
+      points -= 1.5;
     return points;
   }
 
@@ -128,7 +133,7 @@ class EventMatcher {
         return rare(a, who) && rare(b, who);
       });
       if (!telling) return 0;
-      points += 1.0;
+      points += 1.0 + (kEnough - kEnoughUndated);
     }
     return points;
   }

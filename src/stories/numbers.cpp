@@ -26,6 +26,7 @@ struct Count {
   std::vector<ActorIndex> actors;      // named in the clause
   text::Span sentence;
   DateRange on;
+  bool people = false;
   bool moved = false;  // «tăng lên», «còn», «thay vì»: says itself that it changed
 };
 
@@ -94,6 +95,7 @@ class Counter {
     }
     // «số người chết là 12»: the people stand before.
     if (count.unit == 0 || count.unit != people_) people_before(words, clause, i, count);
+    count.people = count.unit == people_;
     for (auto k = clause; k < end; ++k) {
       count.kind |= static_cast<std::uint16_t>(words[k].roles & (kGoal | kDue | kDone));
       if (words[k].actor != kNoActor) count.actors.push_back(words[k].actor);
@@ -135,21 +137,24 @@ class Counter {
 
 /// Is the same thing counted?
 bool same_thing(const Count& a, const Count& b) {
+  const auto like = likeness(a.before, b.before);
   if (a.unit != b.unit) {
     // «18 chiếc» of «đội tàu trực» are «16 tàu».
-    const auto counts = [](const Count& bare, const Count& full) {
+    const auto counts = [&](const Count& bare, const Count& full) {
       return bare.unit == 0 && full.unit != 0 &&
-             std::find(bare.nearest.begin(), bare.nearest.end(), full.unit) != bare.nearest.end();
+             (like.shared >= 3 ||
+              std::find(bare.nearest.begin(), bare.nearest.end(), full.unit) != bare.nearest.end());
     };
     if (!counts(a, b) && !counts(b, a)) return false;
   } else if (a.unit == 0) {
     return false;
   }
-  // Who is named in one clause must not be missing in the other.
-  if (a.actors != b.actors) return false;
-  const auto like = likeness(a.before, b.before);
+  // Whoever is named in both clauses must be the same; named in one only, the words must be.
+  if (a.actors != b.actors && ((!a.actors.empty() && !b.actors.empty()) || like.shared < 3))
+    return false;
   const bool same_behind = !a.behind.empty() && !b.behind.empty() && a.behind[0] == b.behind[0];
-  if (same_behind && (like.shared >= 1 || a.behind == b.behind)) return true;
+  if (same_behind && (like.shared >= 1 || (a.unit == b.unit && a.people && a.behind == b.behind)))
+    return true;
   const bool other_behind = !a.behind.empty() && !b.behind.empty() && !same_behind;
   return !other_behind && like.shared >= 2 && like.contained >= 0.5 && !a.nearest.empty() &&
          !b.nearest.empty() && a.nearest[0] == b.nearest[0];
