@@ -168,6 +168,7 @@ int run(int argc, char** argv) {
   add_check(app, context);
   add_stories(app, context);
   add_story(app, context);
+  add_copies(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {
