@@ -169,6 +169,7 @@ int run(int argc, char** argv) {
   add_stories(app, context);
   add_story(app, context);
   add_copies(app, context);
+  add_serve(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

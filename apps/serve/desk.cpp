@@ -1,0 +1,34 @@
+#include "desk.hpp"
+
+namespace sotin::serve {
+
+Result<Desk> Desk::open(const std::string& path) {
+  auto ledger = ledger::Ledger::open(path);
+  if (!ledger) return tl::unexpected(ledger.error());
+  return Desk(path, std::move(*ledger));
+}
+
+Result<void> Desk::look(const std::function<Result<void>(const ledger::Ledger&)>& look) const {
+  std::unique_lock lock(lending_);
+  if (free_.empty()) {
+    lock.unlock();
+    auto opened = ledger::Ledger::open(path_, {.create = false, .read_only = true});
+    if (!opened) return tl::unexpected(opened.error());
+    lock.lock();
+    free_.push_back(std::move(*opened));
+  }
+  auto borrowed = std::move(free_.back());
+  free_.pop_back();
+  lock.unlock();
+  auto done = look(borrowed);
+  lock.lock();
+  free_.push_back(std::move(borrowed));
+  return done;
+}
+
+Result<void> Desk::write(const std::function<Result<void>(ledger::Ledger&)>& write) {
+  const std::lock_guard lock(writing_);
+  return write(writer_);
+}
+
+}  // namespace sotin::serve

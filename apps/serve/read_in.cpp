@@ -1,0 +1,107 @@
+// An upload goes into a file of our own first, so that it is read by the same code as any other
+// file; the name it had decides only its ending.
+#include "read_in.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "sotin/facts/read.hpp"
+#include "sotin/text/records.hpp"
+#include "sotin/views/report_json.hpp"
+
+namespace sotin::serve {
+namespace {
+
+/// A folder that is gone when this is.
+class Scratch {
+ public:
+  Scratch() {
+    auto pattern = (std::filesystem::temp_directory_path() / "sotin-XXXXXX").string();
+    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// The ending of a name that says how to read the file: ".jsonl.gz".
+std::string ending_of(std::string_view name) {
+  static constexpr std::array kKnown = {".txt", ".jsonl", ".ndjson", ".json", ".html", ".htm"};
+  for (const std::string_view packed : {"", ".gz", ".zst"}) {
+    for (const std::string_view known : kKnown) {
+      const auto ending = std::string(known) + std::string(packed);
+      if (name.ends_with(ending)) return ending;
+    }
+  }
+  return "";
+}
+
+void keep(Desk& desk, text::Record record, std::string_view read_at, ReadIn& in) {
+  const auto source = record.origin.source;
+  const auto document = text::Document::from_bytes(record.text, std::move(record.origin));
+  const auto report = facts::read(document);
+  const auto json = views::report_json(document, report);
+  const auto stored = desk.write([&](ledger::Ledger& ledger) -> Result<void> {
+    const auto became = ledger.store({document, report, json, read_at});
+    if (!became) return tl::unexpected(became.error());
+    return {};
+  });
+  if (stored) {
+    in.ids.push_back(document.id());
+  } else {
+    in.failures.push_back(source + ": " + stored.error().detail);
+  }
+}
+
+}  // namespace
+
+ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
+                 std::string_view read_at) {
+  ReadIn in;
+  text::Record record;
+  record.text = std::string(text);
+  record.origin.source = "paste";
+  if (!published.empty()) record.origin.published = std::string(published);
+  keep(desk, std::move(record), read_at, in);
+  return in;
+}
+
+ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,
+                 std::string_view published, std::string_view read_at) {
+  ReadIn in;
+  const Scratch scratch;
+  const auto path = scratch.path() / ("upload" + ending_of(name));
+  {
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!file.flush()) {
+      in.failures.push_back(std::string(name) + ": no room to read it");
+      return in;
+    }
+  }
+  text::RecordReader reader(path.string());
+  while (auto step = reader.next()) {
+    if (!*step) {
+      const auto& error = step->error();
+      in.failures.push_back(std::string(name) + ":" + std::to_string(error.line) + ": " +
+                            error.detail);
+      continue;
+    }
+    auto& origin = (*step)->origin;
+    origin.source = "upload:" + std::string(name);
+    if (!published.empty() && !origin.published) origin.published = std::string(published);
+    keep(desk, std::move(**step), read_at, in);
+  }
+  return in;
+}
+
+}  // namespace sotin::serve

@@ -1,0 +1,28 @@
+#pragma once
+
+/// @file
+/// Reports that come in while the server runs: pasted text and uploaded files are read and kept.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk.hpp"
+
+namespace sotin::serve {
+
+/// What came of an upload.
+struct ReadIn {
+  std::vector<std::string> ids;       ///< of the reports kept, in order
+  std::vector<std::string> failures;  ///< for people: file, line, what is wrong
+};
+
+/// Reads pasted text as one report. `published` may be empty.
+ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
+                 std::string_view read_at);
+
+/// Reads an uploaded file as `sotin read` would; its name tells its kind.
+ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,
+                 std::string_view published, std::string_view read_at);
+
+}  // namespace sotin::serve

@@ -1,0 +1,48 @@
+#pragma once
+
+/// @file
+/// What all pages share: head, navigation, footer, and how dates, acts and names are shown.
+
+#include <string>
+
+#include "html.hpp"
+#include "sotin/facts/report.hpp"
+#include "sotin/ledger/rows.hpp"
+#include "sotin/views/web.hpp"
+
+namespace sotin::views::web {
+
+/// The whole document around `content`. `current` is the navigation entry to mark: "home",
+/// "search", "read" or none.
+[[nodiscard]] std::string layout(std::string_view title, std::string_view current,
+                                 const Html& content, const Reader& reader);
+
+[[nodiscard]] inline std::string_view say(const Reader& reader, std::string_view vietnamese,
+                                          std::string_view english) {
+  return views::say(reader.tongue, vietnamese, english);
+}
+
+/// <time datetime="2025-08-20">thứ Tư 20/8/2025</time>; an imprecise value keeps its precision.
+void put_date(Html& html, std::string_view value, const Reader& reader);
+
+/// The act as a label whose look tells refusals, pledges and warnings apart.
+void put_act(Html& html, facts::Act act, const Reader& reader);
+
+/// «cần kiểm tra» for what is below the threshold.
+void put_doubt(Html& html, float confidence, const Reader& reader);
+
+/// Outlet, date and headline of a report as a link to it.
+void put_source(Html& html, const ledger::ReportRow& row, const Reader& reader);
+
+[[nodiscard]] std::string report_address(std::string_view id);
+
+/// Where a statement can be found again after any re-reading: report, version and code points.
+[[nodiscard]] std::string statement_address(const ledger::Stored& stored,
+                                            const facts::Statement& statement);
+
+/// The place that stands for a statement: the hull of its content, else its evidence.
+[[nodiscard]] text::Span place_of(const facts::Statement& statement);
+
+[[nodiscard]] std::string title_of(const ledger::ReportRow& row);
+
+}  // namespace sotin::views::web
