@@ -1,14 +1,15 @@
-// `sotin export`: everything out of the ledger, as JSON Lines or as tables.
+// `sotin export`: everything out of the ledger, in the form that the reader's other programs take.
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
+#include <functional>
+#include <map>
 #include <memory>
 
 #include "answer.hpp"
+#include "export_folder.hpp"
 #include "output.hpp"
+#include "sotin/views/exports.hpp"
 #include "sotin/views/ledger_tables.hpp"
 
 namespace sotin::cli {
@@ -19,82 +20,110 @@ struct Options {
   std::string out;
 };
 
-Error unwritable(const std::string& path) {
-  const int error = errno;
-  return {error == ENOSPC ? ErrorCode::kDiskFull : ErrorCode::kLedgerUnwritable,
-          std::strerror(error), path};
+using Counts = std::map<std::string, std::uint64_t>;
+using Write = std::function<bool(std::size_t file, std::string_view bytes)>;
+
+/// The files of a format, in the order in which `export_all` numbers them.
+std::vector<std::string> files_of(const std::string& format) {
+  if (format == "jsonl") return {"reports.jsonl"};
+  if (const auto form = views::export_form(format)) {
+    return {"sotin" + std::string(views::ending_of(*form))};
+  }
+  std::vector<std::string> names;
+  for (const auto table : views::table_names()) names.push_back(std::string(table) + ".csv");
+  return names;
 }
 
-/// Writes JSON Lines to standard output, or to reports.jsonl in the folder.
-Result<std::size_t> export_lines(Context& context, const ledger::Ledger& ledger,
-                                 const std::string& folder) {
-  std::size_t count = 0;
-  std::ofstream file;
-  const auto path = folder + "/reports.jsonl";
-  if (!folder.empty()) file.open(path, std::ios::binary);
-  Output output;
-  const auto visited = ledger.for_each_json([&](std::string_view json) {
-    ++count;
-    if (!folder.empty()) {
-      file << json << '\n';
-      return file.good();
-    }
-    output.write(json);
-    return output.write("\n") == Output::State::kFine;
+/// Writes everything that the ledger holds, a report at a time.
+Result<Counts> export_all(const ledger::Ledger& ledger, const std::string& format,
+                          const Write& write) {
+  Counts counts;
+  if (format == "jsonl") {
+    const auto done = ledger.for_each_json([&](std::string_view json) {
+      ++counts["reports"];
+      return write(0, json) && write(0, "\n");
+    });
+    if (!done) return tl::unexpected(done.error());
+    return counts;
+  }
+  if (const auto form = views::export_form(format)) {
+    views::Exporter exporter(*form, time_now());
+    write(0, exporter.head());
+    const auto done = ledger.for_each(
+        {}, [&](const ledger::Stored& stored) { return write(0, exporter.report(stored)); });
+    if (!done) return tl::unexpected(done.error());
+    write(0, exporter.tail());
+    return exporter.counts();
+  }
+  const auto tables = views::table_names();
+  for (std::size_t i = 0; i < tables.size(); ++i) write(i, views::table_head(tables[i]));
+  const auto done = ledger.for_each({}, [&](const ledger::Stored& stored) {
+    ++counts["reports"];
+    counts["statements"] += stored.row.statements;
+    counts["events"] += stored.row.events;
+    counts["commitments"] += stored.row.commitments;
+    counts["memberships"] += stored.row.memberships;
+    for (std::size_t i = 0; i < tables.size(); ++i) write(i, views::table_rows(tables[i], stored));
+    return true;
   });
-  if (!visited) return tl::unexpected(visited.error());
-  if (!folder.empty() && !file.flush()) return tl::unexpected(unwritable(path));
+  if (!done) return tl::unexpected(done.error());
+  return counts;
+}
+
+Result<Counts> export_to_folder(const ledger::Ledger& ledger, const Options& options) {
+  auto folder = ExportFolder::make(options.out);
+  if (!folder) return tl::unexpected(folder.error());
+  for (const auto& name : files_of(options.format)) folder->begin(name);
+  const auto counts =
+      export_all(ledger, options.format, [&](std::size_t file, std::string_view bytes) {
+        folder->write(file, bytes);
+        return true;
+      });
+  if (!counts) return counts;
+  if (const auto done = folder->finish(options.format, time_now(), *counts); !done) {
+    return tl::unexpected(done.error());
+  }
+  return counts;
+}
+
+Result<Counts> export_to_output(Context& context, const ledger::Ledger& ledger,
+                                const Options& options) {
+  Output output;
+  const auto counts = export_all(ledger, options.format, [&](std::size_t, std::string_view bytes) {
+    return output.write(bytes) == Output::State::kFine;
+  });
   if (output.state() == Output::State::kFull || output.state() == Output::State::kBroken) {
     return fail(ErrorCode::kDiskFull, std::strerror(output.error()),
                 say(context, "(đầu ra chuẩn)", "(standard output)"));
   }
-  return count;
-}
-
-/// Writes one file a table.
-Result<std::size_t> export_tables(const ledger::Ledger& ledger, const std::string& folder) {
-  std::vector<std::ofstream> files;
-  for (const auto table : views::table_names()) {
-    files.emplace_back(folder + "/" + std::string(table) + ".csv", std::ios::binary);
-    files.back() << views::table_head(table);
-  }
-  std::size_t count = 0;
-  const auto visited = ledger.for_each({}, [&](const ledger::Stored& stored) {
-    ++count;
-    for (std::size_t i = 0; i < files.size(); ++i)
-      files[i] << views::table_rows(views::table_names()[i], stored);
-    return true;
-  });
-  if (!visited) return tl::unexpected(visited.error());
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!files[i].flush())
-      return tl::unexpected(
-          unwritable(folder + "/" + std::string(views::table_names()[i]) + ".csv"));
-  }
-  return count;
+  return counts;
 }
 
 void run(Context& context, Options options) {
   const auto ledger = open_ledger(context, true);
   if (!ledger) return;
-  const bool tables = options.format == "csv";
-  if (tables && options.out.empty()) options.out = "sotin-export";
-  if (!options.out.empty()) {
-    std::error_code error;
-    std::filesystem::create_directories(options.out, error);
-    if (error)
-      return give_up(context, {ErrorCode::kLedgerUnwritable, error.message(), options.out});
-  }
-  const auto count =
-      tables ? export_tables(*ledger, options.out) : export_lines(context, *ledger, options.out);
-  if (!count) return give_up(context, count.error());
-  if (*count == 0) {
+  if (options.format == "csv" && options.out.empty()) options.out = "sotin-export";
+  const auto counts = options.out.empty() ? export_to_output(context, *ledger, options)
+                                          : export_to_folder(*ledger, options);
+  if (!counts) return give_up(context, counts.error());
+  const auto count_of = [&](const char* kind) {
+    const auto found = counts->find(kind);
+    return found == counts->end() ? 0 : found->second;
+  };
+  if (count_of("reports") == 0) {
     context.exit_code = kNothingFound;
     talk(say(context, "sổ tin chưa có bản tin nào", "the ledger holds no report"));
-  } else if (!options.out.empty()) {
+    return;
+  }
+  if (!options.out.empty()) {
     talk(fmt::format(
         fmt::runtime(say(context, "đã xuất {} bản tin ra {}", "{} reports are written to {}")),
-        *count, options.out));
+        count_of("reports"), options.out));
+  }
+  if (count_of("undated") > 0) {
+    talk(fmt::format(fmt::runtime(say(context, "{} mục không có ngày nên không xuất",
+                                      "{} entries have no date and are left out")),
+                     count_of("undated")));
   }
 }
 
@@ -102,18 +131,27 @@ void run(Context& context, Options options) {
 
 void add_export(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
-  auto* command = add_ledger_command(app, context, "export", "xuất hết ra JSON Lines hoặc bảng CSV",
-                                     "everything out, as JSON Lines or CSV tables");
+  auto* command =
+      add_ledger_command(app, context, "export", "xuất hết ra tệp cho chương trình khác",
+                         "everything out, for other programs");
   command
-      ->add_option("--format", options->format,
-                   say(context, "jsonl (mặc định): mỗi bản tin một dòng; csv: mỗi loại một bảng",
-                       "jsonl (the default): a report a line; csv: a table for each kind"))
-      ->check(CLI::IsMember({"jsonl", "csv"}))
-      ->type_name("jsonl|csv");
+      ->add_option(
+          "--format", options->format,
+          say(context,
+              "jsonl (mặc định): mỗi bản tin một dòng; csv: mỗi loại một bảng; jsonld: Web "
+              "Annotation và schema.org; ftm: FollowTheMoney; timelinejs; ics: lịch các cuộc gặp",
+              "jsonl (the default): a report a line; csv: a table for each kind; jsonld: Web "
+              "Annotation and schema.org; ftm: FollowTheMoney; timelinejs; ics: encounters as "
+              "a calendar"))
+      ->check(CLI::IsMember({"jsonl", "csv", "jsonld", "ftm", "timelinejs", "ics"}))
+      ->type_name("jsonl|csv|jsonld|ftm|timelinejs|ics");
   command
-      ->add_option("--out", options->out,
-                   say(context, "thư mục để ghi (csv: sotin-export nếu không nêu)",
-                       "folder to write to (csv: sotin-export if not given)"))
+      ->add_option(
+          "--out", options->out,
+          say(context,
+              "thư mục để ghi, kèm manifest.json có SHA-256 (csv: sotin-export nếu không nêu)",
+              "folder to write to, with a manifest.json of SHA-256 (csv: sotin-export if not "
+              "given)"))
       ->type_name(say(context, "THƯ MỤC", "FOLDER"));
   command->callback([options, &context] { run(context, *options); });
 }
