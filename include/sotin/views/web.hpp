@@ -10,6 +10,7 @@
 
 #include "sotin/base/error.hpp"
 #include "sotin/ledger/ledger.hpp"
+#include "sotin/stories/story.hpp"
 #include "sotin/views/tongue.hpp"
 
 namespace sotin::views::web {
@@ -34,6 +35,12 @@ struct Reader {
 [[nodiscard]] Result<std::string> statement_page(const ledger::Ledger& ledger,
                                                  std::string_view report, std::uint32_t begin,
                                                  std::uint32_t end, const Reader& reader);
+
+/// A story: summary, timeline, disagreements, positions, what several reports tell, who said what,
+/// and its reports. `reports` are in the story's order.
+[[nodiscard]] std::string story_page(const stories::Story& story,
+                                     const std::vector<ledger::Stored>& reports,
+                                     const Reader& reader);
 
 /// Sentences that hold the words asked for; an empty query gives the form and how to ask.
 [[nodiscard]] Result<std::string> search_page(const ledger::Ledger& ledger, std::string_view query,

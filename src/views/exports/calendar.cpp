@@ -3,9 +3,9 @@
 // says so.
 #include <fmt/format.h>
 
-#include "../date_range.hpp"
 #include "../text_wording.hpp"
 #include "forms.hpp"
+#include "sotin/stories/date_range.hpp"
 
 namespace sotin::views::exports {
 namespace {
@@ -66,7 +66,7 @@ std::string calendar(const ledger::Stored& stored, std::string_view stamp, const
   std::string out;
   for (std::size_t i = 0; i < stored.report.events.size(); ++i) {
     const auto& e = stored.report.events[i];
-    const auto range = date_range(e.date ? e.date->value : "");
+    const auto range = stories::date_range(e.date ? e.date->value : "");
     if (!range.known()) {
       count("undated");
       continue;

@@ -5,9 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "../date_range.hpp"
 #include "forms.hpp"
 #include "sotin/facts/names_of.hpp"
+#include "sotin/stories/date_range.hpp"
 
 namespace sotin::views::exports {
 namespace {
@@ -101,7 +101,7 @@ std::string follow_the_money(const ledger::Stored& stored, const Count& count) {
     for (const auto& p : e.participants) {
       if (p.entity >= 0) involved.push_back(lines.id(entity_record(p.entity)));
     }
-    const bool dated = e.date && date_range(e.date->value).known();
+    const bool dated = e.date && stories::date_range(e.date->value).known();
     lines.entity(fmt::format("v{}", i + 1), "Event",
                  {{"name", std::string(facts::name_of(e.type))},
                   {"status", std::string(facts::name_of(e.status))},

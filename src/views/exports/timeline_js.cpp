@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "../date_range.hpp"
 #include "../text_wording.hpp"
 #include "forms.hpp"
+#include "sotin/stories/date_range.hpp"
 
 namespace sotin::views::exports {
 namespace {
@@ -26,7 +26,7 @@ class Slides {
 
   void add(const std::string& record, std::string_view date, const std::string& headline,
            const std::string& words, std::string_view group, const char* kind) {
-    const auto range = date_range(date);
+    const auto range = stories::date_range(date);
     if (!range.known()) return count_("undated");
     Json slide = {{"unique_id", urn(stored_, record)},
                   {"start_date", date_json(day_of(range.first), range.precision)}};
