@@ -1,32 +1,32 @@
-// One pass: the reports that share weighty terms with the new one are found in the index, the
-// stories of the likest of them are scored by the mean likeness of their members, fading with the
-// time between, and the best one takes the report if it is like enough.
+// A report goes to the story whose members are most like it in the mean, if they are like enough;
+// likeness fades with the time between, and a large story must be a little liker than a small one.
+//
+// What a report changes is looked at again, a bounded number of reports each time: a near report of
+// another story may belong here more than there, a member that has little to do with the newcomer
+// may have little to do with the story, and the two stories that both wanted the report may be one.
 #include "sotin/stories/grouping.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 #include <unordered_map>
 
+#include "held_reports.hpp"
 #include "sotin/base/hash.hpp"
-#include "term_index.hpp"
 
 namespace sotin::stories {
 namespace {
 
-constexpr float kLikeEnough = 0.10F;
-constexpr float kFade = 240 * 60;           // minutes until likeness falls to 1/e
-constexpr std::size_t kCandidates = 48;     // reports looked at closely
-constexpr std::size_t kMembersLooked = 32;  // of a story, the latest
-constexpr std::int64_t kDay = 24 * 60;
-constexpr std::uint64_t kPatience = 4096;  // arrivals far from a day until it is let go
+constexpr float kLikeEnough = 0.235F;
+constexpr float kFade = 110 * 60;             // minutes until likeness falls to 1/e
+constexpr float kSizeCost = 0.03F;            // for each e-fold of members
+constexpr float kMoves = 1.1F;                // how much liker another story must be to move
+constexpr float kMerges = 1.25F;              // times `kLikeEnough`, between all members
+constexpr float kStays = 0.6F;                // of `kLikeEnough`, for a member to stay
+constexpr std::size_t kNear = 48;             // reports looked at closely
+constexpr std::size_t kMembersLooked = 32;    // of a story, the latest
+constexpr std::size_t kMembersMerged = 12;    // of each of two stories that may be one
+constexpr std::uint64_t kExpireEvery = 1024;  // arrivals
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-constexpr std::size_t kChunk = 1024;  // sketches a block of memory
-
-std::int64_t day_of(std::int64_t minutes) {
-  return minutes >= 0 ? minutes / kDay : -((kDay - 1 - minutes) / kDay);
-}
 
 }  // namespace
 
@@ -37,74 +37,58 @@ class Grouping::State {
   Placed add(const Arrival& arrival);
   void restore(const Arrival& arrival, StoryId story);
   [[nodiscard]] std::optional<StoryId> story_of(ReportKey report) const;
-  [[nodiscard]] std::size_t size() const { return slot_of_.size(); }
+  [[nodiscard]] std::size_t size() const { return reports_.size(); }
   [[nodiscard]] std::size_t memory() const;
 
  private:
-  struct Report {
-    ReportKey key = 0;
-    std::int64_t minutes = 0;
-    std::uint32_t story = kNone;
-    std::uint16_t terms = 0;
-    float unit = 0;
-  };
-  struct Terms {
-    std::array<std::uint32_t, Sketch::kTerms> hashes;
-    std::array<std::uint8_t, Sketch::kTerms> weights;
-  };
   struct Story {
     StoryId id = 0;
-    std::vector<std::uint32_t> members;  // slots, in order of arrival
+    std::uint64_t opened = 0;   // in which order
+    std::vector<Slot> members;  // in order of arrival
   };
-  struct Day {
-    std::vector<std::uint32_t> slots;
-    std::uint64_t last_arrival = 0;
-  };
-  struct Candidate {
-    std::uint32_t slot;
-    float shared;
-  };
-  struct Choice {
-    std::uint32_t story = kNone;
+  struct Scored {
     float likeness = 0;
+    std::uint32_t story = kNone;
+  };
+  struct Near {
+    float likeness = 0;
+    Slot slot = 0;
   };
 
   [[nodiscard]] std::int64_t time_of(const Arrival& arrival);
-  void ask(const Sketch& sketch);
-  [[nodiscard]] float asked_weight(std::uint32_t term) const;
-  [[nodiscard]] float likeness_to(std::uint32_t slot, std::int64_t minutes, float unit) const;
-  void find_candidates(const Sketch& sketch, std::int64_t minutes);
-  [[nodiscard]] Choice best_story(const Sketch& sketch, std::int64_t minutes);
+  [[nodiscard]] float faded(float likeness, std::int64_t a, std::int64_t b) const;
+  [[nodiscard]] float mean_likeness(std::uint32_t story, std::int64_t minutes, Slot without) const;
+  void look_near(std::span<const std::uint32_t> terms, std::size_t singles, std::int64_t minutes,
+                 Slot without);
+  void score_stories(std::int64_t minutes, Slot without);
+
   std::uint32_t open(StoryId id);
+  [[nodiscard]] StoryId fresh_id(ReportKey founder) const;
   void hold(const Arrival& arrival, std::int64_t minutes, std::uint32_t story);
-  void let_go(const Day& day);
-  void expire(std::int64_t today);
+  void leave(Slot slot);
+  void move(const std::vector<Slot>& slots, std::uint32_t to, Change::Kind kind,
+            std::vector<Change>& changes);
+
+  void look_again(Slot slot, std::vector<Change>& changes);
+  void pull_near(std::uint32_t story, std::vector<Change>& changes);
+  void part_misfit(Slot slot, std::vector<Change>& changes);
+  void merge_rivals(const std::vector<Scored>& rivals, std::vector<Change>& changes);
+  void expire(std::int64_t minutes);
 
   GroupingOptions options_;
-  TermIndex index_;
-  std::vector<Report> reports_;
-  std::vector<std::unique_ptr<std::array<Terms, kChunk>>> terms_;
-  std::vector<std::uint32_t> free_slots_;
-  std::vector<bool> gone_;
-  std::size_t gone_count_ = 0;
+  HeldReports reports_;
   std::vector<Story> stories_;
   std::vector<std::uint32_t> free_stories_;
   std::unordered_map<StoryId, std::uint32_t> story_at_;
-  std::unordered_map<ReportKey, std::uint32_t> slot_of_;
-  std::map<std::int64_t, Day> days_;
-  std::int64_t newest_ = 0;
+  std::uint64_t opened_ = 0;
   std::uint64_t arrivals_ = 0;
+  std::int64_t newest_ = 0;
 
-  // Room for one question, kept to save allocations.
-  static constexpr std::size_t kAskedPlaces = 512;
-  struct Asked {
-    std::uint32_t term;
-    float weight;
-  };
-  std::array<Asked, kAskedPlaces> asked_{};
-  std::vector<float> shared_;
-  std::vector<std::uint32_t> touched_;
-  std::vector<Candidate> candidates_;
+  // The present question and its answers.
+  Question question_;
+  std::vector<Slot> slots_;
+  std::vector<Near> near_;      // the liker first
+  std::vector<Scored> scored_;  // stories that are like enough, the liker first
 };
 
 std::int64_t Grouping::State::time_of(const Arrival& arrival) {
@@ -114,85 +98,60 @@ std::int64_t Grouping::State::time_of(const Arrival& arrival) {
   return minutes;
 }
 
-void Grouping::State::ask(const Sketch& sketch) {
-  asked_.fill({0, 0});
-  for (const auto& term : sketch.terms) {
-    auto place = term.hash % kAskedPlaces;
-    while (asked_[place].weight > 0) place = (place + 1) % kAskedPlaces;
-    asked_[place] = {term.hash, static_cast<float>(term.weight) * sketch.unit};
-  }
+float Grouping::State::faded(float likeness, std::int64_t a, std::int64_t b) const {
+  return likeness * std::exp(-static_cast<float>(std::abs(a - b)) / kFade);
 }
 
-float Grouping::State::asked_weight(std::uint32_t term) const {
-  auto place = term % kAskedPlaces;
-  while (asked_[place].weight > 0) {
-    if (asked_[place].term == term) return asked_[place].weight;
-    place = (place + 1) % kAskedPlaces;
-  }
-  return 0;
-}
-
-float Grouping::State::likeness_to(std::uint32_t slot, std::int64_t minutes, float) const {
-  const auto& report = reports_[slot];
-  const auto& terms = (*terms_[slot / kChunk])[slot % kChunk];
+/// Of the present question to the members of a story in the window.
+float Grouping::State::mean_likeness(std::uint32_t story, std::int64_t minutes,
+                                     Slot without) const {
+  const auto& members = stories_[story].members;
   float sum = 0;
-  for (std::size_t i = 0; i < report.terms; ++i) {
-    sum += asked_weight(terms.hashes[i]) * static_cast<float>(terms.weights[i]);
+  std::size_t looked = 0;
+  for (auto at = members.rbegin(); at != members.rend() && looked < kMembersLooked; ++at) {
+    const auto there = reports_[*at].minutes;
+    if (*at == without || std::abs(there - minutes) > options_.window) continue;
+    sum += faded(reports_.likeness(question_, *at), there, minutes);
+    ++looked;
   }
-  const auto apart = static_cast<float>(std::abs(minutes - report.minutes));
-  return sum * report.unit * std::exp(-apart / kFade);
+  if (looked == 0) return 0;
+  const auto count = static_cast<float>(looked);
+  return sum / count * (1 - kSizeCost * std::log(count));
 }
 
-void Grouping::State::find_candidates(const Sketch& sketch, std::int64_t minutes) {
-  candidates_.clear();
-  shared_.resize(reports_.size());
-  for (const auto& term : sketch.terms) {
-    const auto weight = static_cast<float>(term.weight);
-    for (const auto slot : index_.find(term.hash)) {
-      if (gone_[slot]) continue;
-      if (shared_[slot] == 0) touched_.push_back(slot);
-      shared_[slot] += weight * weight;
-    }
+/// Finds the reports near the present question.
+void Grouping::State::look_near(std::span<const std::uint32_t> terms, std::size_t singles,
+                                std::int64_t minutes, Slot without) {
+  reports_.find_near(terms, singles, minutes, options_.window, kNear, slots_);
+  near_.clear();
+  for (const auto slot : slots_) {
+    if (slot == without) continue;
+    const auto likeness =
+        faded(reports_.likeness(question_, slot), reports_[slot].minutes, minutes);
+    if (likeness >= kLikeEnough) near_.push_back({likeness, slot});
   }
-  for (const auto slot : touched_) {
-    if (std::abs(reports_[slot].minutes - minutes) <= options_.window) {
-      candidates_.push_back({slot, shared_[slot]});
-    }
-    shared_[slot] = 0;
-  }
-  touched_.clear();
-  if (candidates_.size() > kCandidates) {
-    std::nth_element(candidates_.begin(), candidates_.begin() + kCandidates, candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) {
-                       return a.shared != b.shared ? a.shared > b.shared : a.slot > b.slot;
-                     });
-    candidates_.resize(kCandidates);
-  }
+  std::sort(near_.begin(), near_.end(), [this](const Near& a, const Near& b) {
+    if (a.likeness != b.likeness) return a.likeness > b.likeness;
+    return reports_[a.slot].key < reports_[b.slot].key;
+  });
 }
 
-Grouping::State::Choice Grouping::State::best_story(const Sketch& sketch, std::int64_t minutes) {
-  find_candidates(sketch, minutes);
-  std::vector<std::uint32_t> stories;
-  for (const auto& candidate : candidates_) stories.push_back(reports_[candidate.slot].story);
-  std::sort(stories.begin(), stories.end());
-  stories.erase(std::unique(stories.begin(), stories.end()), stories.end());
-  ask(sketch);
-  Choice best;
-  for (const auto story : stories) {
-    const auto& members = stories_[story].members;
-    float sum = 0;
-    std::size_t looked = 0;
-    for (auto at = members.rbegin(); at != members.rend() && looked < kMembersLooked; ++at) {
-      if (std::abs(reports_[*at].minutes - minutes) > options_.window) continue;
-      sum += likeness_to(*at, minutes, sketch.unit);
-      ++looked;
-    }
-    const float mean = looked == 0 ? 0 : sum / static_cast<float>(looked);
-    const bool better = mean > best.likeness || (mean == best.likeness && best.story != kNone &&
-                                                 stories_[story].id < stories_[best.story].id);
-    if (better) best = {story, mean};
+/// Scores the stories of the near reports. A story's mean is no more than its best member's
+/// likeness, so the others need no look.
+void Grouping::State::score_stories(std::int64_t minutes, Slot without) {
+  scored_.clear();
+  for (const auto& near : near_) {
+    const auto story = reports_[near.slot].story;
+    const bool known = std::any_of(scored_.begin(), scored_.end(),
+                                   [&](const Scored& scored) { return scored.story == story; });
+    if (!known) scored_.push_back({0, story});
   }
-  return best;
+  for (auto& scored : scored_) scored.likeness = mean_likeness(scored.story, minutes, without);
+  std::erase_if(scored_, [](const Scored& scored) { return scored.likeness < kLikeEnough; });
+  std::sort(scored_.begin(), scored_.end(), [this](const Scored& a, const Scored& b) {
+    if (a.likeness != b.likeness) return a.likeness > b.likeness;
+    return stories_[a.story].opened < stories_[b.story].opened;
+  });
 }
 
 std::uint32_t Grouping::State::open(StoryId id) {
@@ -205,114 +164,153 @@ std::uint32_t Grouping::State::open(StoryId id) {
     at->second = free_stories_.back();
     free_stories_.pop_back();
   }
-  stories_[at->second].id = id;
+  stories_[at->second] = {id, ++opened_, {}};
   return at->second;
 }
 
+StoryId Grouping::State::fresh_id(ReportKey founder) const {
+  std::uint64_t count = 0;
+  while (story_at_.contains(hash_combine(founder, count))) ++count;
+  return hash_combine(founder, count);
+}
+
 void Grouping::State::hold(const Arrival& arrival, std::int64_t minutes, std::uint32_t story) {
-  std::uint32_t slot = 0;
-  if (free_slots_.empty()) {
-    slot = static_cast<std::uint32_t>(reports_.size());
-    reports_.emplace_back();
-    gone_.push_back(false);
-    if (slot / kChunk == terms_.size())
-      terms_.push_back(std::make_unique<std::array<Terms, kChunk>>());
-  } else {
-    slot = free_slots_.back();
-    free_slots_.pop_back();
-    gone_[slot] = false;
-  }
-  const auto count = std::min(arrival.sketch.terms.size(), Sketch::kTerms);
-  reports_[slot] = {arrival.report, minutes, story, static_cast<std::uint16_t>(count),
-                    arrival.sketch.unit};
-  auto& terms = (*terms_[slot / kChunk])[slot % kChunk];
-  for (std::size_t i = 0; i < count; ++i) {
-    terms.hashes[i] = arrival.sketch.terms[i].hash;
-    terms.weights[i] = arrival.sketch.terms[i].weight;
-    index_.add(terms.hashes[i], slot);
-  }
+  const auto slot = reports_.hold(arrival.report, arrival.sketch, minutes, story);
   stories_[story].members.push_back(slot);
-  slot_of_[arrival.report] = slot;
-  auto& day = days_[day_of(minutes)];
-  day.slots.push_back(slot);
-  day.last_arrival = ++arrivals_;
+  ++arrivals_;
 }
 
-void Grouping::State::let_go(const Day& day) {
-  for (const auto slot : day.slots) {
-    auto& report = reports_[slot];
-    auto& story = stories_[report.story];
-    story.members.erase(std::find(story.members.begin(), story.members.end(), slot));
-    if (story.members.empty()) {
-      story_at_.erase(story.id);
-      free_stories_.push_back(report.story);
-      story = {};
+/// Takes a report out of its story; an empty story ends.
+void Grouping::State::leave(Slot slot) {
+  const auto index = reports_[slot].story;
+  auto& story = stories_[index];
+  story.members.erase(std::find(story.members.begin(), story.members.end(), slot));
+  if (!story.members.empty()) return;
+  story_at_.erase(story.id);
+  story = {};
+  free_stories_.push_back(index);
+}
+
+void Grouping::State::move(const std::vector<Slot>& slots, std::uint32_t to, Change::Kind kind,
+                           std::vector<Change>& changes) {
+  const auto from = reports_[slots.front()].story;
+  Change change{kind, stories_[from].id, stories_[to].id, {}};
+  if (stories_[from].members.size() == slots.size()) change.kind = Change::Kind::kMerged;
+  for (const auto slot : slots) {
+    change.reports.push_back(reports_[slot].key);
+    leave(slot);
+    reports_.set_story(slot, to);
+    stories_[to].members.push_back(slot);
+  }
+  changes.push_back(std::move(change));
+}
+
+/// Near reports that now belong here more than where they are.
+void Grouping::State::pull_near(std::uint32_t story, std::vector<Change>& changes) {
+  constexpr std::size_t kPulled = 3;
+  std::vector<Slot> others;
+  for (const auto& near : near_) {
+    if (others.size() < kPulled && reports_[near.slot].story != story) others.push_back(near.slot);
+  }
+  for (const auto slot : others) {
+    const auto minutes = reports_[slot].minutes;
+    reports_.ask(slot, question_);
+    const auto here = mean_likeness(story, minutes, slot);
+    if (here < kLikeEnough) continue;
+    if (here > kMoves * mean_likeness(reports_[slot].story, minutes, slot)) {
+      move({slot}, story, Change::Kind::kMoved, changes);
     }
-    slot_of_.erase(report.key);
-    gone_[slot] = true;
-    ++gone_count_;
   }
 }
 
-/// Lets days go that were long far from what arrives, and the farthest when too much is held.
-void Grouping::State::expire(std::int64_t today) {
-  const auto reach = options_.window / kDay + 1;
-  for (auto day = days_.begin(); day != days_.end();) {
-    std::uint64_t near = 0;
-    for (auto at = days_.lower_bound(day->first - reach);
-         at != days_.end() && at->first <= day->first + reach; ++at) {
-      near = std::max(near, at->second.last_arrival);
-    }
-    if (near + kPatience < arrivals_) {
-      let_go(day->second);
-      day = days_.erase(day);
-    } else {
-      ++day;
+/// The member least like the newcomer: if it is not like the others either, it finds another
+/// story or becomes one of its own.
+void Grouping::State::part_misfit(Slot slot, std::vector<Change>& changes) {
+  const auto story = reports_[slot].story;
+  const auto& members = stories_[story].members;
+  if (members.size() < 3) return;
+  reports_.ask(slot, question_);
+  Near least{kLikeEnough * kStays, slot};
+  std::size_t looked = 0;
+  for (auto at = members.rbegin(); at != members.rend() && looked < kMembersLooked;
+       ++at, ++looked) {
+    if (*at == slot) continue;
+    const auto likeness = reports_.likeness(question_, *at);
+    if (likeness < least.likeness) least = {likeness, *at};
+  }
+  if (least.slot == slot) return;
+  const auto misfit = least.slot;
+  const auto minutes = reports_[misfit].minutes;
+  reports_.ask(misfit, question_);
+  if (mean_likeness(story, minutes, misfit) >= kStays * kLikeEnough) return;
+  look_near(reports_.terms_of(misfit), reports_[misfit].singles, minutes, misfit);
+  score_stories(minutes, misfit);
+  if (!scored_.empty() && scored_.front().story != story) {
+    move({misfit}, scored_.front().story, Change::Kind::kMoved, changes);
+  } else if (scored_.empty()) {
+    move({misfit}, open(fresh_id(reports_[misfit].key)), Change::Kind::kSplit, changes);
+  }
+}
+
+/// The two stories that a report was most like are one when all their members are.
+void Grouping::State::merge_rivals(const std::vector<Scored>& rivals,
+                                   std::vector<Change>& changes) {
+  if (rivals.size() < 2) return;
+  auto older = rivals[0].story;
+  auto younger = rivals[1].story;
+  if (stories_[older].members.empty() || stories_[younger].members.empty()) return;
+  if (stories_[younger].opened < stories_[older].opened) std::swap(older, younger);
+  const auto latest = [this](std::uint32_t story) {
+    const auto& members = stories_[story].members;
+    return std::span(members).last(std::min(members.size(), kMembersMerged));
+  };
+  float sum = 0;
+  for (const auto one : latest(younger)) {
+    reports_.ask(one, question_);
+    for (const auto two : latest(older)) {
+      sum += faded(reports_.likeness(question_, two), reports_[one].minutes, reports_[two].minutes);
     }
   }
-  while (slot_of_.size() >= options_.most_reports && days_.size() > 1) {
-    const auto last = std::prev(days_.end());
-    const auto far = today - days_.begin()->first >= last->first - today ? days_.begin() : last;
-    if (far->first == today) break;
-    let_go(far->second);
-    days_.erase(far);
-  }
-  if (gone_count_ > slot_of_.size() / 4 + kPatience) {
-    index_.sweep(gone_);
-    free_slots_.clear();
-    for (std::uint32_t slot = 0; slot < gone_.size(); ++slot) {
-      if (gone_[slot]) free_slots_.push_back(slot);
-    }
-    gone_count_ = 0;
-  }
+  const auto pairs = static_cast<float>(latest(younger).size() * latest(older).size());
+  if (sum / pairs < kMerges * kLikeEnough) return;
+  move(std::vector<Slot>(stories_[younger].members), older, Change::Kind::kMerged, changes);
+}
+
+void Grouping::State::look_again(Slot slot, std::vector<Change>& changes) {
+  const auto rivals = scored_;
+  pull_near(reports_[slot].story, changes);
+  merge_rivals(rivals, changes);
+  part_misfit(slot, changes);
+}
+
+void Grouping::State::expire(std::int64_t minutes) {
+  reports_.expire(minutes, options_.window, options_.most_reports, slots_);
+  for (const auto slot : slots_) leave(slot);
 }
 
 Placed Grouping::State::add(const Arrival& arrival) {
   if (const auto here = story_of(arrival.report)) return {.story = *here};
   const auto minutes = time_of(arrival);
-  if (arrivals_ % (kPatience / 4) == 0 || slot_of_.size() >= options_.most_reports) {
-    expire(day_of(minutes));
-  }
+  if (arrivals_ % kExpireEvery == 0 || reports_.size() >= options_.most_reports) expire(minutes);
   Placed placed;
   std::uint32_t story = kNone;
-  if (arrival.copy_of) {
-    const auto original = slot_of_.find(*arrival.copy_of);
-    if (original != slot_of_.end()) {
-      story = reports_[original->second].story;
-      placed.likeness = 1;
-    }
-  }
-  if (story == kNone) {
-    const auto best = best_story(arrival.sketch, minutes);
-    placed.likeness = best.likeness;
-    if (best.likeness >= kLikeEnough) story = best.story;
-  }
-  if (story == kNone) {
+  question_.ask(arrival.sketch);
+  look_near(arrival.sketch.terms, arrival.sketch.singles, minutes, kNone);
+  score_stories(minutes, kNone);
+  const auto original = arrival.copy_of ? reports_.find(*arrival.copy_of) : std::nullopt;
+  if (original) {
+    story = reports_[*original].story;
+    placed.likeness = 1;
+  } else if (!scored_.empty()) {
+    story = scored_.front().story;
+    placed.likeness = scored_.front().likeness;
+  } else {
     placed.opened = true;
-    story = open(hash_combine(arrival.report, 0));
+    story = open(fresh_id(arrival.report));
   }
   placed.story = stories_[story].id;
   hold(arrival, minutes, story);
+  look_again(*reports_.find(arrival.report), placed.changes);
   return placed;
 }
 
@@ -323,15 +321,15 @@ void Grouping::State::restore(const Arrival& arrival, StoryId story) {
 }
 
 std::optional<StoryId> Grouping::State::story_of(ReportKey report) const {
-  const auto at = slot_of_.find(report);
-  if (at == slot_of_.end()) return {};
-  return stories_[reports_[at->second].story].id;
+  const auto slot = reports_.find(report);
+  if (!slot) return {};
+  return stories_[reports_[*slot].story].id;
 }
 
 std::size_t Grouping::State::memory() const {
-  return index_.memory() + terms_.size() * sizeof(std::array<Terms, kChunk>) +
-         reports_.capacity() * (sizeof(Report) + sizeof(float)) +
-         stories_.capacity() * (sizeof(Story) + 16) + slot_of_.size() * 56 + story_at_.size() * 56;
+  constexpr std::size_t kMapEntry = 40;
+  return reports_.memory() + stories_.capacity() * (sizeof(Story) + 4 * sizeof(Slot)) +
+         story_at_.size() * kMapEntry;
 }
 
 Grouping::Grouping(const GroupingOptions& options) : state_(std::make_unique<State>(options)) {}

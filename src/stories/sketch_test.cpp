@@ -17,7 +17,9 @@ TEST(Sketch, IsReadBackFromItsBytes) {
   const auto back = Sketch::from_bytes(sketch.to_bytes());
   ASSERT_TRUE(back);
   EXPECT_EQ(back->terms, sketch.terms);
-  EXPECT_EQ(back->unit, sketch.unit);
+  EXPECT_EQ(back->singles, sketch.singles);
+  EXPECT_EQ(back->single_unit, sketch.single_unit);
+  EXPECT_EQ(back->pair_unit, sketch.pair_unit);
 }
 
 TEST(Sketch, RefusesDamagedBytes) {
@@ -29,15 +31,22 @@ TEST(Sketch, RefusesDamagedBytes) {
   other[0] = 99;
   EXPECT_FALSE(Sketch::from_bytes(other));
   other = bytes;
-  std::swap(other[6], other[10]);
-  std::swap(other[9], other[13]);
+  for (std::size_t i = 12; i < 16; ++i) std::swap(other[i], other[i + 4]);  // out of order
   EXPECT_FALSE(Sketch::from_bytes(other));
 }
 
 TEST(Sketch, HoldsNoMoreTermsThanItMay) {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += "từ" + std::to_string(i * 7919) + " ";
-  EXPECT_EQ(sketch_of("", text).terms.size(), Sketch::kTerms);
+  EXPECT_EQ(sketch_of("", text).terms.size(), Sketch::kMostTerms);
+}
+
+TEST(Sketch, IsMostLikeItself) {
+  const auto one = sample();
+  const auto two = sketch_of("Giá tôm xuống", "Người nuôi tôm treo ao chờ giá.");
+  EXPECT_GT(likeness(one, one), 1);
+  EXPECT_LT(likeness(one, two), 0.1F);
+  EXPECT_FLOAT_EQ(likeness(one, two), likeness(two, one));
 }
 
 TEST(Sketch, OfNothingIsEmpty) { EXPECT_TRUE(sketch_of("", " ...").terms.empty()); }
