@@ -216,15 +216,17 @@ void count_witnesses(const Gathered& story, Link& link) {
       const auto [at, is_new] = first.emplace(source.key, i);
       if (!is_new) unite(at->second, i);
     }
+    const auto& here = link.members[i];
+    const auto group = story.told[here.report].copy_group;
     for (std::size_t j = 0; j < i; ++j) {
-      const auto group = story.told[link.members[i].report].copy_group;
-      const bool copies =
-          link.members[i].report == link.members[j].report ||
-          (group >= 0 && group == story.told[link.members[j].report].copy_group) ||
-          (find(i) != find(j) && witnesses.copied(link.members[i], link.members[j]));
-      // Two things that one report tells from two sources stay two.
-      const bool same_report = link.members[i].report == link.members[j].report;
-      if (copies && !(same_report && !sources[i].empty() && !sources[j].empty())) unite(i, j);
+      const auto& there = link.members[j];
+      const bool unsourced = sources[i].empty() || sources[j].empty();
+      // Copies of one report are one witness whatever they cite; two things that one report has
+      // from two sources stay two; words taken over tell where an unsourced member comes from.
+      const bool copies = group >= 0 && group == story.told[there.report].copy_group;
+      const bool taken = unsourced && find(i) != find(j) &&
+                         (here.report == there.report || witnesses.copied(here, there));
+      if (copies || taken) unite(i, j);
     }
   }
   std::map<std::size_t, std::vector<std::string>> named;

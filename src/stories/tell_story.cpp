@@ -1,6 +1,7 @@
 // A story is told from its reports alone: gathered, matched, counted, put in order.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "matching.hpp"
 #include "sotin/base/hash.hpp"
@@ -43,6 +44,25 @@ void put_in_order(Link& link) {
   link.sides = std::move(sides);
 }
 
+/// Without disagreements that another of the same kind already shows with all their words.
+std::vector<Link> each_once(std::vector<Link> links) {
+  using Words = std::set<std::tuple<std::uint32_t, std::uint32_t>>;
+  std::vector<Link> kept;
+  std::map<Verdict, std::vector<Words>> shown;
+  for (auto& link : links) {
+    Words words;
+    for (const auto& member : link.members) words.emplace(member.report, member.where.begin);
+    auto& others = shown[*link.verdict];
+    const bool again = std::any_of(others.begin(), others.end(), [&](const Words& other) {
+      return std::includes(other.begin(), other.end(), words.begin(), words.end());
+    });
+    if (again) continue;
+    others.push_back(std::move(words));
+    kept.push_back(std::move(link));
+  }
+  return kept;
+}
+
 std::string story_id(const Gathered& story) {
   std::uint64_t id = 0;
   for (const auto& told : story.told) id = hash_combine(id, hash_bytes(told.document->id()));
@@ -78,8 +98,9 @@ Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* o
   for (const auto& members : match_commitments(gathered)) {
     story.links.push_back(link_of(LinkKind::kSameCommitment, gathered, gathered.bound, members));
   }
-  auto disagreements = find_disagreements(gathered, events);
-  for (auto& link : disagreements) story.links.push_back(std::move(link));
+  for (auto& link : each_once(find_disagreements(gathered, events))) {
+    story.links.push_back(std::move(link));
+  }
 
   for (auto& link : story.links) {
     put_in_order(link);
