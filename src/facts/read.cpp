@@ -1,5 +1,6 @@
 #include "sotin/facts/read.hpp"
 
+#include "facts/events/reading_view.hpp"
 #include "prose_only.hpp"
 #include "source.hpp"
 #include "whole_reading.hpp"
@@ -23,11 +24,12 @@ WholeReading::WholeReading(const text::Document& document) {
   find_statements(reading);
   keep_prose_statements(reading);
   qualify_statements(reading);
-  find_events(reading);
+  const ReadingView view(reading);
+  find_events(reading, view);
   keep_prose_events(reading);
   link_settings(reading);
-  find_commitments(reading);
-  find_memberships(reading);
+  find_commitments(reading, view);
+  find_memberships(reading, view);
 }
 
 Report read(const text::Document& document) {

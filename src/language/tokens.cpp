@@ -16,9 +16,12 @@ struct Word {
 };
 
 /// Reads the run of letters that begins at `pos`, writing its lower case into `folded` in place.
-Word read_word(const std::string& text, std::string& folded, std::size_t pos) {
-  const auto& table = base::letter_table();
-  const std::size_t begin = pos;
+Word read_word(const std::array<base::Letter, base::kLetterTableEnd>& table,
+               const std::string& text, std::string& folded, std::size_t pos) {
+  std::uint64_t key = 0xcbf29ce484222325ULL;  // where hash_bytes begins
+  const auto take = [&](std::size_t at) {
+    key = (key ^ static_cast<unsigned char>(folded[at])) * 0x100000001b3ULL;  // as hash_bytes
+  };
   std::uint32_t letters = 0;
   std::uint32_t capitals = 0;
   bool first_capital = false;
@@ -28,6 +31,7 @@ Word read_word(const std::string& text, std::string& folded, std::size_t pos) {
       const auto& letter = table[byte];
       if (!letter.letter) break;
       folded[pos] = static_cast<char>(letter.lower);
+      take(pos);
       if (letter.capital && letters == 0) first_capital = true;
       capitals += letter.capital;
       ++letters;
@@ -54,20 +58,20 @@ Word read_word(const std::string& text, std::string& folded, std::size_t pos) {
     if (capital && letters == 0) first_capital = true;
     capitals += capital;
     ++letters;
-    pos += length;
+    for (const auto end = pos + length; pos < end; ++pos) take(pos);
   }
   const Shape shape = capitals == 0                        ? Shape::kLower
                       : capitals == letters && letters > 1 ? Shape::kUpper
                       : first_capital && capitals == 1     ? Shape::kCapital
                                                            : Shape::kMixed;
-  const std::string_view words(folded.data() + begin, pos - begin);
-  return {pos, hash_bytes(words), shape};
+  return {pos, hash_bytes({}, key), shape};
 }
 
 }  // namespace
 
 void find_tokens(Analysis& analysis) {
   const std::string& text = analysis.document->text();
+  const auto& table = base::letter_table();
   analysis.folded = text;
   analysis.tokens.reserve(text.size() / 5 + 8);
   bool space = true;
@@ -88,20 +92,23 @@ void find_tokens(Analysis& analysis) {
       continue;
     }
     const auto [c, length] = base::decode(text, pos);
-    if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
-      end_line();
-      pos += length;
-      continue;
-    }
-    if (base::is_space(c)) {
-      space = true;
-      pos += length;
-      continue;
+    const bool letter = c < base::kLetterTableEnd ? table[c].letter : base::is_letter(c);
+    if (!letter && (c <= ' ' || c >= 0x80)) {
+      if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
+        end_line();
+        pos += length;
+        continue;
+      }
+      if (base::is_space(c)) {
+        space = true;
+        pos += length;
+        continue;
+      }
     }
     const std::size_t begin = pos;
     Token token{{}, 0, 0, TokenKind::kPunct, Shape::kNone, space, line_start};
-    if (base::is_letter(c)) {
-      const auto word = read_word(text, analysis.folded, pos);
+    if (letter) {
+      const auto word = read_word(table, text, analysis.folded, pos);
       token.kind = TokenKind::kWord;
       token.shape = word.shape;
       token.key = word.key;

@@ -75,10 +75,15 @@ std::size_t next_mark(std::string_view line, std::size_t from) {
 }  // namespace
 
 bool may_have_credits(std::string_view text) {
-  for (const std::string_view sign : {"nh:", "NH:", "nh :", "Ảnh ", "ọa:"}) {
-    if (::memmem(text.data(), text.size(), sign.data(), sign.size()) != nullptr) return true;
+  for (auto colon = text.find(':'); colon != std::string_view::npos;
+       colon = text.find(':', colon + 1)) {
+    const auto before = text.substr(0, colon);
+    for (const std::string_view sign : {"nh", "NH", "nh ", "ọa"}) {
+      if (before.ends_with(sign)) return true;
+    }
   }
-  return false;
+  constexpr std::string_view kPhoto = "Ảnh ";
+  return ::memmem(text.data(), text.size(), kPhoto.data(), kPhoto.size()) != nullptr;
 }
 
 Credit find_credit(std::string_view line, std::size_t from) {

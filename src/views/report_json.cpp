@@ -2,9 +2,9 @@
 // order, and every byte offset becomes a code point on the way out.
 #include "sotin/views/report_json.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "sotin/facts/names_of.hpp"
 
@@ -20,60 +20,117 @@ class Writer {
   std::string write();
 
  private:
-  void raw(std::string_view s) { out_ += s; }
-  /// Runs without anything to escape are copied whole.
-  void str(std::string_view s) {
-    out_ += '"';
-    std::size_t run = 0;
-    for (std::size_t i = 0; i < s.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(s[i]);
-      if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-      out_.append(s, run, i - run);
-      run = i + 1;
-      escape(byte);
-    }
-    out_.append(s, run, s.size() - run);
-    out_ += '"';
+  /// Bytes go into a buffer that is longer than what is written: no length is kept up to date and
+  /// no null byte set for each piece.
+  void need(std::size_t bytes) {
+    if (out_.size() - size_ < bytes) out_.resize(std::max(out_.size() * 2, size_ + bytes));
   }
-  void escape(unsigned char byte) {
+  void put(char c) {
+    need(1);
+    out_[size_++] = c;
+  }
+  template <std::size_t N>
+  void raw(const char (&literal)[N]) {
+    need(N);
+    std::memcpy(out_.data() + size_, literal, N - 1);
+    size_ += N - 1;
+  }
+  /// Eight bytes at a time are copied and looked at; a group that holds something to escape is
+  /// written again byte by byte.
+  void str(std::string_view s) {
+    put('"');
+    for (; s.size() > kPiece; s.remove_prefix(kPiece)) escaped(s.substr(0, kPiece));
+    escaped(s);
+    put('"');
+  }
+  void escaped(std::string_view s) {
+    need(s.size() * kLongestEscape);
+    char* to = out_.data() + size_;
+    std::size_t i = 0;
+    while (i < s.size()) {
+      if (s.size() - i >= 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, s.data() + i, 8);
+        if (!has_escapes(eight)) {
+          std::memcpy(to, &eight, 8);
+          to += 8;
+          i += 8;
+          continue;
+        }
+      }
+      const auto end = std::min(s.size(), i + 8);
+      for (; i < end; ++i) {
+        const auto byte = static_cast<unsigned char>(s[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') {
+          *to++ = s[i];
+        } else {
+          to = escape(byte, to);
+        }
+      }
+    }
+    size_ = static_cast<std::size_t>(to - out_.data());
+  }
+  static constexpr std::size_t kLongestEscape = 6;
+  static constexpr std::size_t kPiece = 4096;
+  /// Is one of the bytes a quotation mark, a backslash or below 0x20?
+  static bool has_escapes(std::uint64_t eight) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    constexpr std::uint64_t kHigh = 0x8080808080808080ULL;
+    const auto zeros = [](std::uint64_t x) { return (x - kOnes) & ~x; };
+    const std::uint64_t control = (eight - kOnes * 0x20) & ~eight;
+    return ((control | zeros(eight ^ kOnes * '"') | zeros(eight ^ kOnes * '\\')) & kHigh) != 0;
+  }
+  static char* escape(unsigned char byte, char* to) {
     static constexpr char kDigits[] = "0123456789abcdef";
+    *to++ = '\\';
     switch (byte) {
       case '"':
-        out_ += "\\\"";
-        return;
       case '\\':
-        out_ += "\\\\";
-        return;
+        *to++ = static_cast<char>(byte);
+        return to;
       case '\n':
-        out_ += "\\n";
-        return;
+        *to++ = 'n';
+        return to;
       case '\t':
-        out_ += "\\t";
-        return;
+        *to++ = 't';
+        return to;
       case '\r':
-        out_ += "\\r";
-        return;
+        *to++ = 'r';
+        return to;
       default:
-        out_ += "\\u00";
-        out_ += kDigits[byte >> 4];
-        out_ += kDigits[byte & 15];
+        std::memcpy(to, "u00", 3);
+        to[3] = kDigits[byte >> 4];
+        to[4] = kDigits[byte & 15];
+        return to + 5;
     }
   }
   void number(std::uint32_t n) {
-    const fmt::format_int digits(n);
-    out_.append(digits.data(), digits.size());
+    std::array<char, 10> digits;
+    std::size_t first = digits.size();
+    do {
+      digits[--first] = static_cast<char>('0' + n % 10);
+      n /= 10;
+    } while (n > 0);
+    need(digits.size());
+    for (; first < digits.size(); ++first) out_[size_++] = digits[first];
   }
-  void key(std::string_view name) {
-    if (out_.back() != '{') out_ += ',';
-    out_ += '"';
-    out_ += name;
-    out_ += "\":";
+  template <std::size_t N>
+  void key(const char (&name)[N]) {
+    need(N + 4);
+    char* to = out_.data() + size_;
+    if (to[-1] != '{') *to++ = ',';
+    *to++ = '"';
+    std::memcpy(to, name, N - 1);
+    std::memcpy(to + N - 1, "\":", 2);
+    size_ = static_cast<std::size_t>(to + N + 1 - out_.data());
   }
-  void field(std::string_view name, std::string_view value) {
+  template <std::size_t N>
+  void field(const char (&name)[N], std::string_view value) {
     key(name);
     str(value);
   }
-  void maybe(std::string_view name, const std::optional<std::string>& value) {
+  template <std::size_t N>
+  void maybe(const char (&name)[N], const std::optional<std::string>& value) {
     key(name);
     value ? str(*value) : raw("null");
   }
@@ -89,24 +146,27 @@ class Writer {
     field("text", document_.words(where));
     raw("}");
   }
-  void field(std::string_view name, Span where) {
+  template <std::size_t N>
+  void field(const char (&name)[N], Span where) {
     key(name);
     span(where);
   }
-  void maybe_span(std::string_view name, const std::optional<Span>& where) {
+  template <std::size_t N>
+  void maybe_span(const char (&name)[N], const std::optional<Span>& where) {
     key(name);
     where ? span(*where) : raw("null");
   }
-  void id(std::string_view name, char prefix, std::int32_t index) {
+  template <std::size_t N>
+  void id(const char (&name)[N], char prefix, std::int32_t index) {
     key(name);
     if (index < 0) return raw("null");
-    out_ += '"';
-    out_ += prefix;
+    put('"');
+    put(prefix);
     number(static_cast<std::uint32_t>(index) + 1);
-    out_ += '"';
+    put('"');
   }
-  template <class Items, class Each>
-  void list(std::string_view name, const Items& items, Each each) {
+  template <std::size_t N, class Items, class Each>
+  void list(const char (&name)[N], const Items& items, Each each) {
     key(name);
     raw("[");
     bool first = true;
@@ -122,12 +182,14 @@ class Writer {
     key("confidence");
     const auto thousandths =
         static_cast<std::uint32_t>(std::clamp(confidence, 0.0F, 1.0F) * 1000 + 0.5F);
-    raw(thousandths >= 1000 ? "1." : "0.");
+    put(thousandths >= 1000 ? '1' : '0');
+    put('.');
     for (const std::uint32_t unit : {100U, 10U, 1U}) {
-      out_ += static_cast<char>('0' + thousandths / unit % 10);
+      put(static_cast<char>('0' + thousandths / unit % 10));
     }
   }
-  void place(std::string_view name, const std::optional<Place>& value);
+  template <std::size_t N>
+  void place(const char (&name)[N], const std::optional<Place>& value);
   void entity(const Entity& e, std::size_t index);
   void time(const Time& t);
   void statement(const Statement& s, std::size_t index);
@@ -138,9 +200,11 @@ class Writer {
   const text::Document& document_;
   const Report& report_;
   std::string out_;
+  std::size_t size_ = 0;  // written of out_
 };
 
-void Writer::place(std::string_view name, const std::optional<Place>& value) {
+template <std::size_t N>
+void Writer::place(const char (&name)[N], const std::optional<Place>& value) {
   key(name);
   if (!value) return raw("null");
   raw("{");
@@ -316,7 +380,7 @@ void Writer::membership(const Membership& m, std::size_t index) {
 }
 
 std::string Writer::write() {
-  out_.reserve(document_.text().size() * 8);
+  out_.resize(document_.text().size() * 5 + 4096);
   raw("{");
   field("schema", "sotin.report/1");
   field("id", document_.id());
@@ -364,6 +428,7 @@ std::string Writer::write() {
   list("memberships", report_.memberships, [&](const Membership& m) { membership(m, index++); });
   list("notes", report_.notes, [&](const std::string& note) { str(note); });
   raw("}");
+  out_.resize(size_);
   return std::move(out_);
 }
 

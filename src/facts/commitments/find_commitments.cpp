@@ -122,8 +122,9 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
   return out;
 }
 
-void find_commitments(Reading& reading) {
-  const ReadingView view(reading);
+void find_commitments(Reading& reading) { find_commitments(reading, ReadingView(reading)); }
+
+void find_commitments(Reading& reading, const ReadingView& view) {
   reading.report.commitments = read_commitments(view, CommitmentModels::embedded());
 }
 

@@ -61,7 +61,7 @@ std::string_view will_of(const ReadingView& view, std::uint32_t token) {
 }
 
 std::vector<Promise> find_promises(const ReadingView& view) {
-  const auto& lexicon = language::Lexicon::embedded("commitments");
+  static const auto& lexicon = language::Lexicon::embedded("commitments");
   const auto& a = view.analysis;
   std::vector<Promise> out;
   const auto size = static_cast<std::uint32_t>(a.tokens.size());

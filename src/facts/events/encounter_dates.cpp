@@ -47,7 +47,7 @@ std::vector<TimeAt> date_candidates(const ReadingView& view, const Trigger& t) {
 int grammatical_date(const ReadingView& view, const Trigger& t,
                      const std::vector<TimeAt>& candidates) {
   const auto& a = view.analysis;
-  const auto& lexicon = language::Lexicon::embedded("encounters");
+  static const auto& lexicon = language::Lexicon::embedded("encounters");
   const auto sentence = view.sentence(t.tokens.first);
   int before = -1;
   for (std::size_t c = 0; c < candidates.size(); ++c) {

@@ -52,8 +52,9 @@ std::vector<Encounter> read_encounters(const ReadingView& view, const EncounterM
   return records;
 }
 
-void find_events(Reading& reading) {
-  const ReadingView view(reading);
+void find_events(Reading& reading) { find_events(reading, ReadingView(reading)); }
+
+void find_events(Reading& reading, const ReadingView& view) {
   auto records = read_encounters(view, EncounterModels::embedded());
   auto& events = reading.report.events;
   for (auto& record : records) events.push_back(std::move(record.event));

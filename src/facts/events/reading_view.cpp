@@ -77,6 +77,10 @@ void ReadingView::index_affiliations() {
   affiliation_.assign(entities, kNobody);
   fullest_mention_.assign(entities, -1);
   std::unordered_map<std::uint64_t, EntityIndex> names;
+  std::uint64_t firsts = 0;  // a bit for each word that a name begins with
+  const auto first_bit = [&](std::uint32_t token) {
+    return std::uint64_t{1} << (analysis.tokens[token].key >> 58);
+  };
   for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
     const auto& it = reading.mentions[m];
     if (it.entity < 0 || static_cast<std::size_t>(it.entity) >= entities) continue;
@@ -85,7 +89,9 @@ void ReadingView::index_affiliations() {
       fullest = static_cast<std::int32_t>(m);
     const auto what = kind(it.entity);
     if (what != EntityKind::kCountry && what != EntityKind::kOrganisation) continue;
-    if (it.tokens.size() <= kLongestName) names.emplace(key_of(analysis, it.tokens), it.entity);
+    if (it.tokens.size() > kLongestName || it.tokens.empty()) continue;
+    names.emplace(key_of(analysis, it.tokens), it.entity);
+    firsts |= first_bit(it.tokens.first);
   }
   for (const auto& it : reading.mentions) {
     if (it.entity < 0 || static_cast<std::size_t>(it.entity) >= entities) continue;
@@ -93,6 +99,7 @@ void ReadingView::index_affiliations() {
     if (owner != kNobody || kind(it.entity) == EntityKind::kCountry) continue;
     const auto last = std::min(it.tokens.last, it.tokens.first + kLongestTitle);
     for (auto i = it.tokens.first; i < last && owner == kNobody; ++i) {
+      if ((firsts & first_bit(i)) == 0) continue;
       for (auto length = std::min(kLongestName, last - i); length > 0; --length) {
         if (length == it.tokens.size()) continue;
         const auto found = names.find(key_of(analysis, {i, i + length}));

@@ -74,4 +74,10 @@ class ReadingView {
   std::vector<std::int32_t> fullest_mention_;
 };
 
+// The stages that ask these questions, with a view made before: statements, times, mentions and
+// entities must be those of the view. find_memberships makes its own where it finds coalitions.
+void find_events(Reading& reading, const ReadingView& view);
+void find_commitments(Reading& reading, const ReadingView& view);
+void find_memberships(Reading& reading, const ReadingView& view);
+
 }  // namespace sotin::facts

@@ -51,7 +51,7 @@ int family(EventType type) {
 }
 
 std::vector<Trigger> find_triggers(const ReadingView& view) {
-  const auto& lexicon = language::Lexicon::embedded("encounters");
+  static const auto& lexicon = language::Lexicon::embedded("encounters");
   const auto& analysis = view.analysis;
   std::vector<Trigger> out;
   const auto size = static_cast<std::uint32_t>(analysis.tokens.size());

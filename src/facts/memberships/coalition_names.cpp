@@ -49,7 +49,7 @@ TokenRange widened(const Reading& reading, TokenRange range) {
 }  // namespace
 
 bool names_coalition(const Analysis& analysis, const TokenRange& mention) {
-  const auto& lexicon = language::Lexicon::embedded("coalitions");
+  static const auto& lexicon = language::Lexicon::embedded("coalitions");
   const auto last = std::min(mention.last, mention.first + 3);
   for (auto i = mention.first; i < last; ++i) {
     if (lexicon.longest(analysis, i) != nullptr) return true;
@@ -57,10 +57,10 @@ bool names_coalition(const Analysis& analysis, const TokenRange& mention) {
   return false;
 }
 
-void add_coalitions(Reading& reading) {
-  const auto& lexicon = language::Lexicon::embedded("coalition_names");
+bool add_coalitions(Reading& reading) {
+  static const auto& lexicon = language::Lexicon::embedded("coalition_names");
   const auto& a = reading.analysis;
-  if (reading.mention_at.size() != a.tokens.size()) return;
+  if (reading.mention_at.size() != a.tokens.size()) return false;
   std::vector<Found> found;
   std::vector<Mention> fresh;
   EntityIndex last_named = kNobody;
@@ -110,7 +110,7 @@ void add_coalitions(Reading& reading) {
     last_named = entity;
     i = std::max(i, mention.tokens.last - 1);
   }
-  if (fresh.empty()) return;
+  if (fresh.empty()) return false;
   for (auto& mention : fresh) {
     auto& places = reading.report.entities[static_cast<std::size_t>(mention.entity)].mentions;
     const auto where = a.span(mention.tokens);
@@ -127,6 +127,7 @@ void add_coalitions(Reading& reading) {
     for (auto i = tokens.first; i < tokens.last; ++i)
       reading.mention_at[i] = static_cast<std::int32_t>(m);
   }
+  return true;
 }
 
 }  // namespace sotin::facts

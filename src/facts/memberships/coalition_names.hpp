@@ -9,8 +9,9 @@
 namespace sotin::facts {
 
 /// Adds such coalitions to the entities and mentions of `reading` where no mention stands yet: one
-/// entity for each phrase; a bare "liên minh" goes to the coalition named last before it. Linear.
-void add_coalitions(Reading& reading);
+/// entity for each phrase; a bare "liên minh" goes to the coalition named last before it. Were
+/// there any? Linear.
+bool add_coalitions(Reading& reading);
 
 /// Is the mention's head a coalition's word (data/vi/coalitions.tsv)?
 [[nodiscard]] bool names_coalition(const Analysis& analysis, const TokenRange& mention);

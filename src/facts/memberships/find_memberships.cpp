@@ -166,7 +166,7 @@ class Finder {
   }
 
   void read_verb(std::int32_t c) {
-    const auto& verbs = language::Lexicon::embedded("memberships");
+    static const auto& verbs = language::Lexicon::embedded("memberships");
     const auto& mention = view_.mention(c);
     const auto sentence = sentence_of(c);
     const auto first =
@@ -349,10 +349,15 @@ class Finder {
 
 }  // namespace
 
-void find_memberships(Reading& reading) {
-  add_coalitions(reading);
-  const ReadingView view(reading);
-  reading.report.memberships = Finder(view).run();
+void find_memberships(Reading& reading) { find_memberships(reading, ReadingView(reading)); }
+
+void find_memberships(Reading& reading, const ReadingView& view) {
+  if (add_coalitions(reading)) {
+    const ReadingView with_coalitions(reading);
+    reading.report.memberships = Finder(with_coalitions).run();
+  } else {
+    reading.report.memberships = Finder(view).run();
+  }
 }
 
 }  // namespace sotin::facts

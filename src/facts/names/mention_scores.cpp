@@ -11,9 +11,9 @@ using Weights = MentionWeights;
 /// Eight sums at once; g++ and clang both know these vectors.
 class MentionScores::Sum {
  public:
-  explicit Sum(const Weights& weights) : weights_(weights) {}
+  explicit Sum(const Weights& weights) : rows_(weights.rows()) {}
   void add(Weights::Place place) {
-    const auto* row = weights_.row(place).data();
+    const auto* row = rows_[place].data();
     low_ += *reinterpret_cast<const Eight*>(row);
     high_ += *reinterpret_cast<const Eight*>(row + 8);
   }
@@ -26,7 +26,7 @@ class MentionScores::Sum {
 
  private:
   using Eight = std::int16_t __attribute__((vector_size(16), may_alias));
-  const Weights& weights_;
+  const Weights::Row* rows_;
   Eight low_{};
   Eight high_{};
 };
@@ -35,7 +35,7 @@ namespace {
 
 /// Calls `use` with the place of each class of `classes` in the list of classes.
 template <class Use>
-void each_class(const TokenClasses& classes, Use&& use) {
+[[gnu::always_inline]] inline void each_class(const TokenClasses& classes, Use&& use) {
   for (ClassMask m = classes.opens; m != 0; m &= m - 1)
     use(2 * static_cast<std::size_t>(__builtin_ctz(m)));
   for (ClassMask m = classes.goes_on; m != 0; m &= m - 1)
@@ -95,25 +95,26 @@ void MentionScores::add_words(std::int64_t i, Sum& sum) {
   };
   if (before.followers != 0) sum.add(weights_.pair(before, key(i)).second);
   if (here.followers != 0) sum.add(weights_.pair(here, key(i + 1)).first);
-  sum.add(weights_.listed(Weights::kShape, p1, s0, s1));
-  sum.add(weights_.listed(Weights::kShapeAhead, s0, s1, writing(i + 2)));
-  sum.add(weights_.listed(Weights::kShapeBehind, writing(i - 2), p1));
+  sum.add(weights_.listed<Weights::kShape>(p1, s0, s1));
+  sum.add(weights_.listed<Weights::kShapeAhead>(s0, s1, writing(i + 2)));
+  sum.add(weights_.listed<Weights::kShapeBehind>(writing(i - 2), p1));
   if (context_.sentence_start[static_cast<std::size_t>(i)] != 0)
-    sum.add(weights_.listed(Weights::kStart, s0));
+    sum.add(weights_.listed<Weights::kStart>(s0));
 }
 
 /// What the lexicons say of the token and its neighbours.
 void MentionScores::add_classes(std::int64_t i, Sum& sum) const {
   const auto at = static_cast<std::size_t>(i);
-  const auto of_neighbour = [&](std::int64_t k, Weights::Table table) {
+  const auto of_neighbour = [&]<Weights::Table kTable>(std::int64_t k) {
     if (k < 0 || k >= count_) return;
-    each_class(context_.classes[static_cast<std::size_t>(k)],
-               [&](std::size_t c) { sum.add(weights_.listed(table, c)); });
+    const auto& classes = context_.classes[static_cast<std::size_t>(k)];
+    if (classes.any() == 0) return;
+    each_class(classes, [&](std::size_t c) { sum.add(weights_.listed<kTable>(c)); });
   };
-  of_neighbour(i - 2, Weights::kClassTwoBefore);
-  of_neighbour(i - 1, Weights::kClassBefore);
-  of_neighbour(i + 1, Weights::kClassNext);
-  of_neighbour(i + 2, Weights::kClassSecond);
+  of_neighbour.operator()<Weights::kClassTwoBefore>(i - 2);
+  of_neighbour.operator()<Weights::kClassBefore>(i - 1);
+  of_neighbour.operator()<Weights::kClassNext>(i + 1);
+  of_neighbour.operator()<Weights::kClassSecond>(i + 2);
   const auto& classes = context_.classes[at];
   if (classes.any() == 0) return;
   const auto p1 = writing(i - 1);
@@ -121,16 +122,16 @@ void MentionScores::add_classes(std::int64_t i, Sum& sum) const {
   const auto far = capital(i + capitals_[at].ahead) ? capitals_[at].ahead : 8U;
   const std::size_t speech = context_.speech_ahead[at];
   each_class(classes, [&](std::size_t c) {
-    sum.add(weights_.listed(Weights::kClassShape, c, p1, s1));
-    sum.add(weights_.listed(Weights::kClassCapital, c, far));
-    if (speech != 0) sum.add(weights_.listed(Weights::kClassSpeech, c, speech));
+    sum.add(weights_.listed<Weights::kClassShape>(c, p1, s1));
+    sum.add(weights_.listed<Weights::kClassCapital>(c, far));
+    if (speech != 0) sum.add(weights_.listed<Weights::kClassSpeech>(c, speech));
     if (i > 0) {
       each_class(context_.classes[at - 1],
-                 [&](std::size_t d) { sum.add(weights_.listed(Weights::kClassPair, d, c)); });
+                 [&](std::size_t d) { sum.add(weights_.listed<Weights::kClassPair>(d, c)); });
     }
     if (i + 1 < count_) {
       each_class(context_.classes[at + 1],
-                 [&](std::size_t d) { sum.add(weights_.listed(Weights::kClassPairNext, c, d)); });
+                 [&](std::size_t d) { sum.add(weights_.listed<Weights::kClassPairNext>(c, d)); });
     }
   });
 }
@@ -147,14 +148,14 @@ void MentionScores::add_chunk(std::int64_t i, Sum& sum) {
   const std::size_t how = (chunk.quantified ? 1U : 0U) + (chunk.named ? 2U : 0U);
   const std::int64_t first = chunk.tokens.first;
   const std::int64_t after = chunk.tokens.last;
-  sum.add(weights_.listed(Weights::kChunk, where, how, writing(first)));
-  sum.add(weights_.listed(Weights::kChunkShape, where, writing(i)));
+  sum.add(weights_.listed<Weights::kChunk>(where, how, writing(first)));
+  sum.add(weights_.listed<Weights::kChunkShape>(where, writing(i)));
   sum.add(word(first - 1).place(Weights::kChunkBefore + where));
   sum.add(word(after).place(Weights::kChunkAfter + where));
   sum.add(word(first).place(Weights::kChunkHead + where));
   if (after >= count_) return;
   each_class(context_.classes[static_cast<std::size_t>(after)], [&](std::size_t c) {
-    sum.add(weights_.listed(Weights::kChunkAfterClass, where, c, how));
+    sum.add(weights_.listed<Weights::kChunkAfterClass>(where, c, how));
   });
 }
 
@@ -167,16 +168,16 @@ void MentionScores::add_around(std::int64_t i, Sum& sum) const {
     const auto distance = std::min<std::size_t>(at - opener, 7);
     for (ClassMask m = context_.classes[opener].opens & kOpeners; m != 0; m &= m - 1) {
       const auto c = 2 * static_cast<std::size_t>(__builtin_ctz(m));
-      sum.add(weights_.listed(Weights::kOpener, c, distance, s0));
+      sum.add(weights_.listed<Weights::kOpener>(c, distance, s0));
     }
   }
   if (const auto speech = context_.speech_ahead[at]; speech != 0)
-    sum.add(weights_.listed(Weights::kSpeech, speech, s0));
+    sum.add(weights_.listed<Weights::kSpeech>(speech, s0));
   const auto& near = capitals_[at];
-  sum.add(weights_.listed(Weights::kCapital, s0, capital(i + near.ahead) ? near.ahead : 8U));
+  sum.add(weights_.listed<Weights::kCapital>(s0, capital(i + near.ahead) ? near.ahead : 8U));
   if (const unsigned memory = context_.memory[at]; memory != 0)
-    sum.add(weights_.listed(Weights::kMemory, memory & 7, memory >> 3 & 7, writing(i + 1)));
-  if (near.before != 0) sum.add(weights_.listed(Weights::kRun, near.before, near.after));
+    sum.add(weights_.listed<Weights::kMemory>(memory & 7, memory >> 3 & 7, writing(i + 1)));
+  if (near.before != 0) sum.add(weights_.listed<Weights::kRun>(near.before, near.after));
 }
 
 Weights::Row MentionScores::of(std::uint32_t i) {

@@ -18,7 +18,7 @@ class MentionScores {
   /// Both must outlive this.
   MentionScores(const MentionWeights& weights, const NameContext& context);
 
-  /// Sum of the weights of token `i`, in steps of 1/MentionWeights::kSteps.
+  /// Sums of the weights of token `i` by column_of(label), in steps of 1/MentionWeights::kSteps.
   [[nodiscard]] MentionWeights::Row of(std::uint32_t i);
 
  private:

@@ -44,11 +44,11 @@ class MentionTagger {
   class Path;
   MentionWeights weights_;
   float outside_;
-  /// From any label to those that may follow any: "no mention" and the seven-lane beginnings.
-  std::array<std::array<float, 8>, kMentionLabels> starts_{};
+  /// From any label (by column_of) to those that may follow any.
+  std::array<std::array<float, kInsides>, kRowWidth> starts_{};
   /// From a beginning, and from an inside, to the inside of the same kind.
-  std::array<float, 8> begun_{};
-  std::array<float, 8> inside_{};
+  std::array<float, kInsides> begun_{};
+  std::array<float, kInsides> inside_{};
 };
 
 }  // namespace sotin::facts

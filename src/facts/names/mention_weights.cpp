@@ -58,8 +58,6 @@ std::array<TableSpec, MentionWeights::kTables> table_specs() {
   }};
 }
 
-std::size_t size_of(Vocabulary list) { return list.empty() ? 1 : list.size(); }
-
 /// How the features of one word are numbered while they are sorted: seats, shapes, places.
 constexpr unsigned kShapes = 8;
 constexpr unsigned kPlaces = kShapes + 64;
@@ -133,7 +131,7 @@ class MentionWeights::Maker {
           !base::read_weight(fields[i].substr(colon + 1), weight)) {
         continue;
       }
-      row[static_cast<std::size_t>(label - kMentionLabelNames.begin())] =
+      row[column_of(static_cast<std::size_t>(label - kMentionLabelNames.begin()))] =
           static_cast<std::int16_t>(std::lround(std::clamp(weight, -kLargest, kLargest) * kSteps));
     }
     return row;
@@ -199,10 +197,7 @@ class MentionWeights::Maker {
     const auto specs = table_specs();
     for (std::size_t t = 0; t < kTables; ++t) {
       const auto& lists = specs[t].lists;
-      const std::array<std::size_t, 3> sizes = {size_of(lists[0]), size_of(lists[1]),
-                                                size_of(lists[2])};
-      out_.sides_[t] = {static_cast<std::uint32_t>(out_.places_.size()),
-                        static_cast<std::uint16_t>(sizes[1]), static_cast<std::uint16_t>(sizes[2])};
+      const auto& sizes = kSizes[t];
       for (std::size_t place = 0; place < sizes[0] * sizes[1] * sizes[2]; ++place) {
         const std::array<std::size_t, 3> values = {place / (sizes[1] * sizes[2]),
                                                    place / sizes[2] % sizes[1], place % sizes[2]};

@@ -16,6 +16,13 @@
 namespace sotin::facts {
 
 inline constexpr std::size_t kRowWidth = 16;
+/// Rows hold labels that may follow any other first ("no mention" and the six beginnings), then,
+/// from kInsides on, the insides, in the order of kinds.
+inline constexpr std::size_t kInsides = 8;
+[[nodiscard]] constexpr std::size_t column_of(std::size_t label) {
+  if (label == 0) return 0;
+  return label % 2 == 1 ? (label + 1) / 2 : kInsides + label / 2 - 1;
+}
 
 class MentionWeights {
  public:
@@ -90,7 +97,7 @@ class MentionWeights {
   explicit MentionWeights(std::string_view text);
 
   [[nodiscard]] bool empty() const { return rows_.size() <= 1; }
-  [[nodiscard]] const Row& row(Place place) const { return rows_[place]; }
+  [[nodiscard]] const Row* rows() const { return rows_.data(); }
   /// What the word with this key weighs; a word of no weights when it is not known.
   [[nodiscard]] const Word& word(std::uint64_t key) const {
     for (std::uint64_t slot = key & word_mask_;; slot = (slot + 1) & word_mask_) {
@@ -109,10 +116,10 @@ class MentionWeights {
     }
   }
   /// Of a table; values must be places in its lists.
-  [[nodiscard]] Place listed(Table table, std::size_t a, std::size_t b = 0,
-                             std::size_t c = 0) const {
-    const auto& sides = sides_[table];
-    return places_[sides.first + (a * sides.second + b) * sides.third + c];
+  template <Table kTable>
+  [[nodiscard]] Place listed(std::size_t a, std::size_t b = 0, std::size_t c = 0) const {
+    constexpr auto kSides = kSizes[kTable];
+    return places_[kFirsts[kTable] + (a * kSides[1] + b) * kSides[2] + c];
   }
   /// Row of previous=<label>, or nullptr.
   [[nodiscard]] const Row* previous(std::size_t label) const {
@@ -121,11 +128,23 @@ class MentionWeights {
 
  private:
   class Maker;
-  struct Sides {
-    std::uint32_t first = 0;  // of the table in places_
-    std::uint16_t second = 1;
-    std::uint16_t third = 1;
-  };
+  using Sizes = std::array<std::size_t, 3>;
+  static constexpr std::array<Sizes, kTables> kSizes = [] {
+    constexpr std::size_t w = kWritingNames.size(), c = kClassNames.size(),
+                          n = kSmallNumbers.size(), p = kChunkPlaces.size(), k = kChunkKinds.size();
+    return std::array<Sizes, kTables>{
+        {{w, w, w}, {w, w, w}, {w, w, 1}, {w, 1, 1}, {c, 1, 1}, {c, 1, 1}, {c, 1, 1},
+         {c, 1, 1}, {c, w, w}, {c, c, 1}, {c, c, 1}, {p, k, w}, {p, w, 1}, {p, c, k},
+         {c, n, w}, {n, w, 1}, {c, n, 1}, {w, n, 1}, {c, n, 1}, {n, n, w}, {n, n, 1}}};
+  }();
+  /// Where each table begins in places_.
+  static constexpr std::array<std::size_t, kTables + 1> kFirsts = [] {
+    std::array<std::size_t, kTables + 1> firsts{};
+    for (std::size_t t = 0; t < kTables; ++t)
+      firsts[t + 1] = firsts[t] + kSizes[t][0] * kSizes[t][1] * kSizes[t][2];
+    return firsts;
+  }();
+  static_assert(kFirsts[kTables] < 65'536);  // a row each at most
   struct PairSlot {
     std::uint64_t key = 0;
     Pair pair;
@@ -142,7 +161,6 @@ class MentionWeights {
   std::vector<Word> words_{1};                   // the first has no weights
   std::vector<std::uint16_t> word_slots_ = {0};  // index into words_; 0: free
   std::vector<PairSlot> pairs_{1};
-  std::array<Sides, kTables> sides_{};
   std::vector<std::uint16_t> places_;
   std::array<Place, kMentionLabels> previous_{};
   std::uint64_t word_mask_ = 0;

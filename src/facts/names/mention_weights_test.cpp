@@ -36,7 +36,7 @@ void expect_same_sums(std::string_view text) {
     mention_features(context, i, hashes);
     const auto fast = scores.of(i);
     for (std::size_t l = 0; l < kMentionLabels; ++l) {
-      EXPECT_EQ(fast[l], slow_sum(model, hashes.get(), l))
+      EXPECT_EQ(fast[column_of(l)], slow_sum(model, hashes.get(), l))
           << analysis.words(i) << ", token " << i << ", label " << kMentionLabelNames[l];
     }
   }

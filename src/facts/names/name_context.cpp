@@ -38,21 +38,45 @@ class WordMemory {
   std::vector<Slot> slots_;
 };
 
+Writing writing_of_mark(char mark) {
+  switch (mark) {
+    case ',':
+      return Writing::kComma;
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+      return Writing::kStop;
+    case '(':
+    case '[':
+      return Writing::kOpen;
+    case ')':
+    case ']':
+      return Writing::kClose;
+    case '"':
+    case '\'':
+      return Writing::kQuote;
+    case '-':
+      return Writing::kDash;
+    case '/':
+    case '&':
+      return Writing::kSlash;
+    case ':':
+      return Writing::kColon;
+    default:
+      return Writing::kOther;
+  }
+}
+
 Writing writing_of(const language::Token& token, std::string_view words, std::string_view lower) {
   if (token.kind == TokenKind::kNumber) return Writing::kNumber;
   if (token.kind == TokenKind::kPunct) {
-    if (words == ",") return Writing::kComma;
-    if (words == "." || words == "!" || words == "?" || words == "…" || words == ";")
-      return Writing::kStop;
-    if (words == "(" || words == "[") return Writing::kOpen;
-    if (words == ")" || words == "]") return Writing::kClose;
-    if (words == "\"" || words == "“" || words == "”" || words == "'" || words == "‘" ||
-        words == "’" || words == "«" || words == "»")
+    if (words.size() == 1) return writing_of_mark(words.front());
+    if (words == "“" || words == "”" || words == "‘" || words == "’" || words == "«" ||
+        words == "»")
       return Writing::kQuote;
-    if (words == "-" || words == "–" || words == "—") return Writing::kDash;
-    if (words == "/" || words == "&") return Writing::kSlash;
-    if (words == ":") return Writing::kColon;
-    return Writing::kOther;
+    if (words == "–" || words == "—") return Writing::kDash;
+    return words == "…" ? Writing::kStop : Writing::kOther;
   }
   switch (token.shape) {
     case Shape::kLower:

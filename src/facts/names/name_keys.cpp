@@ -16,6 +16,7 @@ using language::TokenKind;
 
 Keys keys_of(const Analysis& analysis, const TokenRange& range) {
   Keys keys;
+  keys.reserve(range.size());
   for (auto i = range.first; i < range.last; ++i) {
     if (analysis.tokens[i].kind != TokenKind::kPunct) keys.push_back(analysis.tokens[i].key);
   }
@@ -89,9 +90,11 @@ Keys organisation_keys(const Analysis& analysis, const TokenRange& name) {
       if (analysis.lower(i) == "của") core.last = i;
     }
   }
-  for (const auto* table : {"agencies", "outlets", "organisations"}) {
-    const auto& lexicon = Lexicon::embedded(table);
-    if (lexicon.exact(analysis, core) != nullptr) return unified(analysis, core, lexicon);
+  static const std::array<const Lexicon*, 3> kListed = {&Lexicon::embedded("agencies"),
+                                                        &Lexicon::embedded("outlets"),
+                                                        &Lexicon::embedded("organisations")};
+  for (const auto* lexicon : kListed) {
+    if (lexicon->exact(analysis, core) != nullptr) return unified(analysis, core, *lexicon);
   }
   return keys_of(analysis, core);
 }

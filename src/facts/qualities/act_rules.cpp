@@ -79,18 +79,30 @@ struct Words {
   std::bitset<kGroups> any;    ///< within the first 40
 };
 
+/// The group of each entry of the lexicon; kGroups where it has none.
+std::vector<std::size_t> groups_of(const language::Lexicon& lexicon) {
+  std::vector<std::size_t> groups;
+  for (const auto& entry : lexicon.entries()) {
+    const auto* found = entry.attributes.empty() ? kGroupNames.end()
+                                                 : std::find(kGroupNames.begin(), kGroupNames.end(),
+                                                             entry.attributes[0]);
+    groups.push_back(static_cast<std::size_t>(found - kGroupNames.begin()));
+  }
+  return groups;
+}
+
 Words words_of(const Analysis& analysis, const Frame& frame) {
   const auto& lexicon = ActLexicons::get().words;
+  static const auto groups = groups_of(lexicon);
   Words out;
   std::uint32_t looked = 0;
   for (const auto& part : frame.content) {
     for (auto t = part.first; t < part.last && looked < 40;) {
       const auto* entry = lexicon.longest(analysis, t);
       const auto length = entry == nullptr ? 1 : entry->length;
-      if (entry != nullptr && !entry->attributes.empty()) {
-        const auto* found = std::find(kGroupNames.begin(), kGroupNames.end(), entry->attributes[0]);
-        if (found != kGroupNames.end()) {
-          const auto group = static_cast<std::size_t>(found - kGroupNames.begin());
+      if (entry != nullptr) {
+        const auto group = groups[static_cast<std::size_t>(entry - lexicon.entries().data())];
+        if (group < kGroups) {
           out.any.set(group);
           if (looked < 10) out.early.set(group);
         }

@@ -57,9 +57,23 @@ bool social(const Analysis& analysis, std::uint32_t token) {
   return entry != nullptr && !entry->attributes.empty() && entry->attributes[0] == "social-post";
 }
 
+/// Is this the first word of one of kHeads?
+bool opens_head(std::uint64_t word) {
+  static constexpr auto kFirsts = [] {
+    std::array<std::uint64_t, kHeads.size()> firsts{};
+    for (std::size_t i = 0; i < kHeads.size(); ++i)
+      firsts[i] = hash_bytes(kHeads[i].words.substr(0, kHeads[i].words.find(' ')));
+    return firsts;
+  }();
+  bool found = false;
+  for (const auto first : kFirsts) found |= first == word;
+  return found;
+}
+
 /// The head word of a medium that stands at `token` before a name, or nullptr. "Báo Người đưa tin",
 /// but not "báo chí", "trang trại", "đài quan sát": a capital must follow.
 const Head* head_at(const Analysis& analysis, std::uint32_t token, std::uint32_t& length) {
+  if (token >= analysis.tokens.size() || !opens_head(analysis.tokens[token].key)) return nullptr;
   for (const auto& head : kHeads) {
     length = analysis.match(token, head.words);
     if (length == 0) continue;
