@@ -51,6 +51,7 @@ void tell(Context& context, const ReadReports& read) {
   for (std::size_t i = 0; i < read.documents.size(); ++i) {
     told.push_back({&read.documents[i], &read.reports[i]});
   }
+  stories::find_copies(told);
   std::vector<std::uint32_t> order;
   const auto story = stories::tell_story(told, &order);
   views::StoryReports with;

@@ -45,6 +45,20 @@ TEST(TellStory, NamesGroupsOfCopies) {
   EXPECT_EQ(tell({&a, &b}).copies, (std::vector<std::vector<std::uint32_t>>{{0, 1}}));
 }
 
+TEST(TellStory, FindsCopiesByTheirText) {
+  const std::string words =
+      "Đội trực bến sông vừa nhận thêm ba chiếc tàu kéo để phục vụ mùa mưa lũ sắp tới, trưởng bến "
+      "cho hay sáng nay trong buổi kiểm tra phao tiêu.";
+  const Bulletin a("a", "2025-06-02", words);
+  const Bulletin b("b", "2025-06-02", "Chợ hoa xuân mở cửa sớm hơn mọi năm vì nắng ấm kéo dài.");
+  const Bulletin c("c", "2025-06-03", words + " Bến mở cửa lại vào thứ hai.");
+  std::vector<Told> told{a.told(), b.told(), c.told()};
+  find_copies(told);
+  EXPECT_EQ(told[0].copy_group, 0);
+  EXPECT_EQ(told[1].copy_group, -1);
+  EXPECT_EQ(told[2].copy_group, 0);
+}
+
 TEST(TellStory, OfNothingIsEmpty) { EXPECT_TRUE(tell_story({}).links.empty()); }
 
 TEST(TellStory, TakesAnyText) {

@@ -118,6 +118,9 @@ struct Story {
   std::vector<Sentence> summary;  ///< empty until somebody asks for one
 };
 
+/// Finds near copies among the reports (copies.hpp) and numbers their groups in `copy_group`.
+void find_copies(std::vector<Told>& reports);
+
 /// Puts the reports together. They are first ordered by date of publication (undated ones last),
 /// then id: the answer does not depend on the order given. `Story::reports` names that order;
 /// `order` (when given) gets, for each of them, its index in `reports`. A pure function. Near
