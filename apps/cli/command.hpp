@@ -75,5 +75,6 @@ void add_story(CLI::App& app, Context& context);
 void add_stories(CLI::App& app, Context& context);
 void add_copies(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
+void add_summary(CLI::App& app, Context& context);
 
 }  // namespace sotin::cli

@@ -167,6 +167,7 @@ int run(int argc, char** argv) {
   add_backup(app, context);
   add_check(app, context);
   add_stories(app, context);
+  add_summary(app, context);
   add_story(app, context);
   add_copies(app, context);
   add_serve(app, context);

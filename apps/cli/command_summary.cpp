@@ -1,0 +1,172 @@
+// `sotin summary`: reads all reports, puts those of one cluster together, and prints a line of JSON
+// a cluster: sentences of the reports with the place each was taken from.
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "answer.hpp"
+#include "output.hpp"
+#include "sotin/stories/summary.hpp"
+#include "sotin/text/records.hpp"
+
+namespace sotin::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> inputs;
+  std::uint32_t syllables = 0;
+  std::uint32_t sentences = 0;
+};
+
+struct Cluster {
+  std::string name;  // as JSON
+  std::vector<text::Document> documents;
+};
+
+/// Takes the member `key` out of what the record says beside its text; `null` when it has none.
+std::string take_extra(text::Origin& origin, const char* key) {
+  const auto found = origin.extra.find(key);
+  if (found == origin.extra.end()) return "null";
+  auto json = std::move(found->second);
+  origin.extra.erase(found);
+  return json;
+}
+
+/// A report's text is its lead, where that is a member of its own, a line break, and its text.
+text::Document document_of(text::Record record) {
+  const auto lead = nlohmann::json::parse(take_extra(record.origin, "lead"), nullptr, false);
+  if (lead.is_string() && !lead.get_ref<const std::string&>().empty()) {
+    record.text.insert(0, lead.get_ref<const std::string&>() + "\n");
+  }
+  return text::Document::from_bytes(record.text, std::move(record.origin));
+}
+
+/// A line of JSON: {"cluster","summary","sources":[{"id","start","end","witnesses"}]}.
+std::string line_of(const Cluster& cluster, const stories::SummaryOptions& options) {
+  std::vector<language::Analysis> analyses;
+  std::vector<text::Document> titles;
+  analyses.reserve(cluster.documents.size());
+  titles.reserve(cluster.documents.size());
+  std::vector<stories::SummaryReport> reports;
+  for (const auto& document : cluster.documents) {
+    const auto& origin = document.origin();
+    analyses.push_back(language::analyse(document));
+    titles.push_back(text::Document::from_bytes(origin.title.value_or(std::string()), {}));
+    reports.push_back({document.id(),
+                       titles.back().text(),
+                       {},
+                       &analyses.back(),
+                       static_cast<std::uint32_t>(reports.size())});
+    if (origin.published) reports.back().published = *origin.published;
+  }
+  std::string summary;
+  std::string sources;
+  for (const auto& sentence : stories::summarise(reports, options)) {
+    const auto& document = cluster.documents[sentence.report];
+    if (!summary.empty()) summary += ' ';
+    summary += document.words(sentence.where);
+    if (!sources.empty()) sources += ',';
+    sources +=
+        fmt::format(R"({{"id":{},"start":{},"end":{},"witnesses":{}}})",
+                    views::json_string(document.id()), document.code_point(sentence.where.begin),
+                    document.code_point(sentence.where.end), sentence.witnesses);
+  }
+  return fmt::format(R"({{"cluster":{},"summary":{},"sources":[{}]}})"
+                     "\n",
+                     cluster.name, views::json_string(summary), sources);
+}
+
+class SummaryCommand {
+ public:
+  SummaryCommand(Context& context, const Options& options) : context_(context), options_(options) {}
+  void run();
+
+ private:
+  void read(const std::string& path);
+  void put(text::Record record);
+
+  Context& context_;
+  const Options& options_;
+  std::vector<Cluster> clusters_;  // in order of their first report
+  std::unordered_map<std::string, std::size_t> by_name_;
+  bool failed_ = false;
+};
+
+void SummaryCommand::put(text::Record record) {
+  auto name = take_extra(record.origin, "cluster");
+  const auto [found, is_new] = by_name_.try_emplace(name, clusters_.size());
+  if (is_new) clusters_.push_back({std::move(name), {}});
+  clusters_[found->second].documents.push_back(document_of(std::move(record)));
+}
+
+void SummaryCommand::read(const std::string& path) {
+  text::RecordReader reader(path);
+  while (auto step = reader.next()) {
+    if (*step) {
+      put(std::move(**step));
+    } else {
+      failed_ = true;
+      complain(context_, step->error());
+    }
+  }
+}
+
+void SummaryCommand::run() {
+  for (const auto& file : text::list_files(options_.inputs)) {
+    if (file) {
+      read(*file);
+    } else {
+      failed_ = true;
+      complain(context_, file.error());
+    }
+  }
+  Output output;
+  for (const auto& cluster : clusters_) {
+    output.write(line_of(cluster, {options_.syllables, options_.sentences}));
+    if (output.state() != Output::State::kFine) break;
+  }
+  if (output.state() == Output::State::kFull || output.state() == Output::State::kBroken) {
+    give_up(context_,
+            {ErrorCode::kDiskFull, "", say(context_, "(đầu ra chuẩn)", "(standard output)")});
+  } else if (failed_) {
+    context_.exit_code = clusters_.empty() ? kFailed : kSomeFailed;
+  }
+}
+
+}  // namespace
+
+void add_summary(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  auto* command =
+      add_command(app, context, "summary",
+                  "tóm tắt nhiều bản tin bằng chính câu chữ của chúng, câu nào cũng có nguồn",
+                  "sum up reports in sentences of their own, each with its source");
+  command
+      ->add_option("input", options->inputs,
+                   say(context, "tệp .jsonl, thư mục hoặc -; trường cluster chia các câu chuyện",
+                       ".jsonl files, folders or -; the member «cluster» tells stories apart"))
+      ->required()
+      ->type_name("FILE");
+  command
+      ->add_option("--syllables", options->syllables,
+                   say(context, "dài không quá N âm tiết (mặc định 200)",
+                       "at most N syllables (200 when nothing is said)"))
+      ->check(CLI::Range(1U, 20'000U).description(""))
+      ->type_name("N");
+  command
+      ->add_option("--sentences", options->sentences,
+                   say(context, "không quá N câu", "at most N sentences"))
+      ->check(CLI::Range(1U, 1'000U).description(""))
+      ->type_name("N");
+  command->footer(
+      say(context,
+          "Mỗi câu chuyện một dòng JSON. start, end tính bằng ký tự của text; bản tin có trường\n"
+          "lead thì tính trên lead + xuống dòng + text. witnesses: 1 là chỉ một nguồn nói.",
+          "One line of JSON a story. start and end count characters of text; where a report has a\n"
+          "member lead, of lead + line break + text. witnesses: 1 is only one source's word."));
+  command->callback([options, &context] { SummaryCommand(context, *options).run(); });
+}
+
+}  // namespace sotin::cli
