@@ -7,6 +7,7 @@
 #include "problem.hpp"
 #include "sotin/base/hash.hpp"
 #include "sotin/views/ledger_answers.hpp"
+#include "static_files.hpp"
 
 namespace sotin::serve {
 namespace {
@@ -86,6 +87,8 @@ void add_api(Router& router, const Desk& desk) {
         if (!limit) return fail(ErrorCode::kBadArgument, "limit is a number from 1 to 1000");
         return views::search(ledger, request.query.get_or("q", ""), *limit, asked);
       });
+  router.add("GET", "/api/v1/openapi.json",
+             [](const Request& request) { return static_file(request, "openapi.json"); });
 }
 
 }  // namespace sotin::serve

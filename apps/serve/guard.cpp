@@ -56,7 +56,7 @@ void harden(Response& response) {
                           {{"Content-Security-Policy", std::string(kPolicy)},
                            {"X-Content-Type-Options", "nosniff"},
                            {"X-Frame-Options", "DENY"},
-                           {"Referrer-Policy", "no-referrer"},
+                           {"Referrer-Policy", "same-origin"},
                            {"Cross-Origin-Opener-Policy", "same-origin"},
                            {"Cross-Origin-Resource-Policy", "same-origin"}});
 }

@@ -28,7 +28,7 @@ class Guard {
 };
 
 /// Adds the headers every answer carries: a strict Content-Security-Policy, no sniffing, no
-/// framing, no referrer, isolation from other origins.
+/// framing, no referrer for others, isolation from other origins.
 void harden(Response& response);
 
 }  // namespace sotin::serve
