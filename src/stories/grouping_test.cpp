@@ -119,6 +119,58 @@ TEST(Grouping, HoldsNoMoreThanItMay) {
   }
 }
 
+/// Words `from` to `to` of an endless text in which no word comes twice.
+Arrival stretch(const char* id, int from, int to) {
+  std::string text;
+  for (int i = from; i < to; ++i) text += "từ" + std::to_string(i) + " ";
+  return {.report = report_key(id), .sketch = sketch_of("", text), .minutes = 0};
+}
+
+TEST(Grouping, TellsOfAMergeThatALaterReportBrings) {
+  Grouping grouping;
+  const auto left = grouping.add(stretch("left", 0, 60));
+  const auto right = grouping.add(stretch("right", 50, 110));
+  ASSERT_NE(left.story, right.story);
+  const auto bridge = grouping.add(stretch("bridge", 25, 85));
+  ASSERT_EQ(bridge.changes.size(), 1U);
+  const auto& change = bridge.changes[0];
+  EXPECT_EQ(change.kind, Change::Kind::kMerged);
+  EXPECT_EQ(change.to, bridge.story);
+  ASSERT_EQ(change.reports.size(), 1U);
+  EXPECT_EQ(grouping.story_of(report_key("left")), grouping.story_of(report_key("right")));
+  EXPECT_EQ(grouping.story_of(change.reports[0]), bridge.story);
+}
+
+TEST(Grouping, TellsOfAReportThatHasNothingToDoWithItsStory) {
+  Grouping grouping;
+  const StoryId story = 7;
+  grouping.restore(stretch("one", 0, 60), story);
+  grouping.restore(stretch("stray", 200, 260), story);
+  grouping.restore(stretch("two", 5, 65), story);
+  const auto three = grouping.add(stretch("three", 3, 63));
+  EXPECT_EQ(three.story, story);
+  ASSERT_EQ(three.changes.size(), 1U);
+  EXPECT_EQ(three.changes[0].kind, Change::Kind::kSplit);
+  EXPECT_EQ(three.changes[0].from, story);
+  EXPECT_EQ(three.changes[0].reports, std::vector<ReportKey>{report_key("stray")});
+  EXPECT_EQ(grouping.story_of(report_key("stray")), three.changes[0].to);
+  EXPECT_EQ(grouping.story_of(report_key("one")), story);
+}
+
+TEST(Grouping, MovesAReportToTheStoryItIsLikerTo) {
+  Grouping grouping;
+  grouping.restore(stretch("far", 0, 60), 1);
+  grouping.restore(stretch("farther", 0, 58), 1);
+  grouping.restore(stretch("between", 45, 105), 1);
+  grouping.restore(stretch("near", 60, 120), 2);
+  const auto newest = grouping.add(stretch("newest", 55, 115));
+  EXPECT_EQ(newest.story, 2U);
+  ASSERT_EQ(newest.changes.size(), 1U);
+  EXPECT_EQ(newest.changes[0].kind, Change::Kind::kMoved);
+  EXPECT_EQ(newest.changes[0].reports, std::vector<ReportKey>{report_key("between")});
+  EXPECT_EQ(grouping.story_of(report_key("between")), 2U);
+}
+
 TEST(Grouping, TakesAReportWithoutWordsOrTime) {
   Grouping grouping;
   const auto first = grouping.add({.report = 1, .sketch = sketch_of("", "")});

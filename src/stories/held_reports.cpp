@@ -6,8 +6,8 @@
 namespace sotin::stories {
 namespace {
 
-constexpr std::size_t kIndexed = 40;  // terms of a report by which it is found
-constexpr std::size_t kAsked = 80;    // terms of a report by which it finds others
+constexpr std::size_t kIndexed = 32;  // terms of a report by which it is found
+constexpr std::size_t kAsked = 48;    // terms of a report by which it finds others
 constexpr std::int64_t kDay = 24 * 60;
 constexpr std::uint64_t kPatience = 4096;  // arrivals far from a day until it is let go
 
