@@ -9,10 +9,8 @@ constexpr float kTitles = 0.25F;
 
 void Question::Table::fill(std::span<const std::uint32_t> terms) {
   places.fill(0);
-  bits.fill(0);
   for (const auto term : terms) {
     const auto hash = hash_of_term(term);
-    bits[hash % kBits / 64] |= std::uint64_t{1} << (hash % 64);
     auto place = hash % kPlaces;
     while (places[place] != 0) place = (place + 1) % kPlaces;
     places[place] = term;
@@ -21,7 +19,6 @@ void Question::Table::fill(std::span<const std::uint32_t> terms) {
 
 std::uint32_t Question::Table::find(std::uint32_t term) const {
   const auto hash = hash_of_term(term);
-  if (((bits[hash % kBits / 64] >> (hash % 64)) & 1U) == 0) return 0;
   auto place = hash % kPlaces;
   while (places[place] != 0 && hash_of_term(places[place]) != hash) place = (place + 1) % kPlaces;
   return places[place];
@@ -43,16 +40,21 @@ void Question::ask(std::span<const std::uint32_t> terms, std::size_t singles, fl
   }
 }
 
+/// No branch depends on whether a term is found: which are cannot be foreseen.
 Question::Sums Question::sums(const Table& table, std::span<const std::uint32_t> terms) {
   Sums sums;
   for (const auto term : terms) {
+    auto asked = table.places[hash_of_term(term) % kPlaces];
+    if (asked != 0 && hash_of_term(asked) != hash_of_term(term)) asked = table.find(term);
+    const std::uint32_t found = asked != 0 ? ~0U : 0U;
+    const std::uint32_t in_title = is_title_term(term) ? ~0U : 0U;
+    const std::uint32_t asked_in_title = is_title_term(asked) ? ~0U : 0U;
     const auto weight = weight_of_term(term);
-    if (is_title_term(term)) sums.title += weight;
-    const auto asked = table.find(term);
-    if (asked == 0) continue;
-    sums.products += weight * weight_of_term(asked);
-    if (is_title_term(term)) sums.theirs += weight;
-    if (is_title_term(asked)) sums.mine += weight_of_term(asked);
+    const auto asked_weight = weight_of_term(asked);
+    sums.title += weight & in_title;
+    sums.products += weight * asked_weight;  // nothing where nothing is found
+    sums.theirs += weight & in_title & found;
+    sums.mine += asked_weight & asked_in_title;
   }
   return sums;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 /// @file
-/// One report against many: its terms lie in a small table, and each other report costs one probe a
-/// term, most of them answered by a bit.
+/// One report against many: its terms lie in a small table, and each other report costs one load a
+/// term.
 
 #include <array>
 #include <cstdint>
@@ -14,6 +14,9 @@ namespace sotin::stories {
 
 class Question {
  public:
+  /// No likeness is more, rounding included.
+  static constexpr float kMost = 1.26F;
+
   /// Sets what is compared. Copies what it needs.
   void ask(const Sketch& sketch);
   void ask(std::span<const std::uint32_t> terms, std::size_t singles, float single_unit,
@@ -25,13 +28,12 @@ class Question {
                                float single_unit, float pair_unit) const;
 
  private:
-  static constexpr std::size_t kPlaces = 512;
-  static constexpr std::size_t kBits = 8192;
-  static_assert(kPlaces > Sketch::kMostSingles * 2 && kPlaces > Sketch::kMostPairs * 2);
+  // So many places that nearly every term asked for is answered by one load.
+  static constexpr std::size_t kPlaces = 2048;
+  static_assert(kPlaces > Sketch::kMostSingles * 8 && kPlaces > Sketch::kMostPairs * 8);
 
   struct Table {
     std::array<std::uint32_t, kPlaces> places;  // terms; 0: free
-    std::array<std::uint64_t, kBits / 64> bits;
 
     void fill(std::span<const std::uint32_t> terms);
     [[nodiscard]] std::uint32_t find(std::uint32_t term) const;  // the asked term, or 0

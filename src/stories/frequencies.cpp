@@ -19,6 +19,7 @@ constexpr std::string_view kLetters =
 constexpr std::size_t kRecord = 6;
 constexpr std::size_t kRecordsALine = 20;
 constexpr std::uint32_t kFree = 0xFFFFFFFFU;
+constexpr std::uint32_t kLevel = 63;
 constexpr double kSteps = 5;  // levels an octave
 
 constexpr std::array<std::uint8_t, 256> values() {
@@ -40,6 +41,11 @@ std::uint32_t number_of(std::string_view line, std::string_view name) {
   return value;
 }
 
+/// A slot holds the lower 26 bits of the 30; the upper ones are those of its place, nearly: terms
+/// that differ in these alone lie so far apart that no search goes from one to the other.
+std::uint32_t slot_of(std::uint32_t hash, std::uint32_t level) { return (hash << 6U) | level; }
+bool holds(std::uint32_t slot, std::uint32_t hash) { return (slot ^ (hash << 6U)) <= kLevel; }
+
 }  // namespace
 
 const Frequencies& Frequencies::standard() {
@@ -50,9 +56,8 @@ const Frequencies& Frequencies::standard() {
 Frequencies::Frequencies(std::string_view table) {
   const auto most = table.size() / kRecord + 1;
   const auto bits = static_cast<std::uint32_t>(std::bit_width(most * 2));
-  shift_ = 30 - std::min(bits, 30U);
+  shift_ = 30 - std::clamp(bits, 12U, 30U);
   slots_.assign(std::size_t{1} << (30 - shift_), kFree);
-  levels_.assign(slots_.size(), 0);
   const auto mask = slots_.size() - 1;
   double reports = 1;
   double least = 1;
@@ -78,8 +83,7 @@ Frequencies::Frequencies(std::string_view table) {
         if (!fine || size_ * 2 >= slots_.size()) continue;
         std::size_t slot = hash >> shift_;
         while (slots_[slot] != kFree) slot = (slot + 1) & mask;
-        slots_[slot] = hash;
-        levels_[slot] = kValues[static_cast<unsigned char>(line[at + kRecord - 1])];
+        slots_[slot] = slot_of(hash, kValues[static_cast<unsigned char>(line[at + kRecord - 1])]);
         ++size_;
       }
     }
@@ -95,8 +99,8 @@ float Frequencies::weight(std::uint32_t term) const {
   const auto hash = term >> 2U;
   const auto mask = slots_.size() - 1;
   for (std::size_t slot = hash >> shift_;; slot = (slot + 1) & mask) {
-    if (slots_[slot] == hash) return weights_[levels_[slot]];
     if (slots_[slot] == kFree) return rarest_;
+    if (holds(slots_[slot], hash)) return weights_[slots_[slot] & kLevel];
   }
 }
 

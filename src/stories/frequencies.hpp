@@ -35,6 +35,8 @@ class Frequencies {
   /// ln(reports / reports that have the term); what is not in the table counts as rarer than all
   /// that is.
   [[nodiscard]] float weight(std::uint32_t term) const;
+  /// Says that the weight of a term will be asked soon.
+  void expect(std::uint32_t term) const { __builtin_prefetch(&slots_[term >> 2U >> shift_]); }
   [[nodiscard]] std::size_t size() const { return size_; }
 
   /// Writes the table: terms in at least `least` of `reports` reports.
@@ -42,9 +44,8 @@ class Frequencies {
                               std::uint32_t reports, std::uint32_t least);
 
  private:
-  std::vector<std::uint32_t> slots_;  // 30 bits of a term, open addressing; kFree
-  std::vector<std::uint8_t> levels_;
-  std::vector<float> weights_;  // by level
+  std::vector<std::uint32_t> slots_;  // open addressing: 26 bits of a term and its level; kFree
+  std::vector<float> weights_;        // by level
   std::uint32_t shift_ = 0;
   std::size_t size_ = 0;
   float rarest_ = 0;

@@ -126,8 +126,9 @@ void Grouping::State::look_near(std::span<const std::uint32_t> terms, std::size_
   near_.clear();
   for (const auto slot : slots_) {
     if (slot == without) continue;
-    const auto likeness =
-        faded(reports_.likeness(question_, slot), reports_[slot].minutes, minutes);
+    const auto there = reports_[slot].minutes;
+    if (faded(Question::kMost, there, minutes) < kLikeEnough) continue;
+    const auto likeness = faded(reports_.likeness(question_, slot), there, minutes);
     if (likeness >= kLikeEnough) near_.push_back({likeness, slot});
   }
   std::sort(near_.begin(), near_.end(), [this](const Near& a, const Near& b) {

@@ -20,19 +20,23 @@ struct Key {
   std::uint32_t weight;
 };
 
-/// The weightiest terms, as the index knows them: pairs apart from single syllables.
+/// The weightiest terms, as the index knows them: pairs apart from single syllables. Of equally
+/// weighty ones the first by hash.
 std::size_t weightiest(std::span<const std::uint32_t> terms, std::size_t singles, std::size_t most,
                        std::array<Key, Sketch::kMostTerms>& out) {
+  std::array<std::uint32_t, 128> having{};
+  for (const auto term : terms) ++having[weight_of_term(term)];
+  std::size_t left = std::min(most, terms.size());
+  std::uint32_t least = having.size() - 1;
+  while (least > 0 && having[least] < left) left -= having[least--];
+  std::size_t count = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    out[i] = {hash_of_term(terms[i]) | (i < singles ? 0U : 1U << 24U), weight_of_term(terms[i])};
+    const auto weight = weight_of_term(terms[i]);
+    if (weight < least || (weight == least && left == 0)) continue;
+    if (weight == least) --left;
+    out[count++] = {hash_of_term(terms[i]) | (i < singles ? 0U : 1U << 24U), weight};
   }
-  if (terms.size() <= most) return terms.size();
-  std::nth_element(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(most),
-                   out.begin() + static_cast<std::ptrdiff_t>(terms.size()),
-                   [](const Key& a, const Key& b) {
-                     return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-                   });
-  return most;
+  return count;
 }
 
 }  // namespace
@@ -102,10 +106,17 @@ void HeldReports::find_near(std::span<const std::uint32_t> terms, std::size_t si
   shared_.resize(reports_.size());
   std::array<Key, Sketch::kMostTerms> keys;
   const auto asked = weightiest(terms, singles, kAsked, keys);
+  for (std::size_t i = 0; i < asked; ++i) index_.expect(keys[i].term);
+  std::array<std::span<const Slot>, Sketch::kMostTerms> lists;
   for (std::size_t i = 0; i < asked; ++i) {
-    for (const auto slot : index_.find(keys[i].term)) {
+    lists[i] = index_.find(keys[i].term);
+    __builtin_prefetch(lists[i].data());
+  }
+  for (std::size_t i = 0; i < asked; ++i) {
+    const auto weight = keys[i].weight * keys[i].weight;
+    for (const auto slot : lists[i]) {
       if (shared_[slot] == 0) touched_.push_back(slot);
-      shared_[slot] += keys[i].weight * keys[i].weight;
+      shared_[slot] += weight;
     }
   }
   near_.clear();

@@ -76,9 +76,12 @@ Kept weigh(const Counter& counter, std::size_t most) {
   double squares = 0;
   for (const auto& counted : counter.places()) {
     if (counted.count == 0) continue;
-    const float weight = damped(counted.count) * frequencies.weight(counted.hash);
-    squares += static_cast<double>(weight) * weight;
-    kept.terms.push_back({counted.hash, weight, counted.title});
+    frequencies.expect(counted.hash);
+    kept.terms.push_back({counted.hash, damped(counted.count), counted.title});
+  }
+  for (auto& term : kept.terms) {
+    term.weight *= frequencies.weight(term.hash);
+    squares += static_cast<double>(term.weight) * term.weight;
   }
   kept.length = static_cast<float>(std::sqrt(squares));
   if (kept.terms.size() > most) {

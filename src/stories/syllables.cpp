@@ -1,6 +1,8 @@
-// One pass over the bytes: the letter table gives class and lower case of a character in one load,
-// and the key is an FNV-1a over lower-case code points, so no string is built.
+// One pass over the bytes: a table gives class and lower case of a character in one load, and the
+// key is an FNV-1a over lower-case code points, so no string is built.
 #include "sotin/stories/syllables.hpp"
+
+#include <array>
 
 #include "sotin/base/letters.hpp"
 #include "sotin/base/utf8.hpp"
@@ -16,19 +18,35 @@ constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 constexpr char32_t kEth = 0xD0;
 constexpr char32_t kLowerD = 0x111;
 
-struct Character {
-  char32_t lower;
-  bool in_syllable;
-  bool capital;
-};
+/// What a character is: its lower case, and bits beside it.
+using Character = std::uint32_t;
+constexpr Character kLower = (1U << 21) - 1;
+constexpr Character kInSyllable = 1U << 31;
+constexpr Character kCapital = 1U << 30;
+constexpr Character kDigit = 1U << 29;
 
-Character character_of(char32_t c) {
-  if (c == kEth) return {kLowerD, true, true};
-  if (c < base::kLetterTableEnd) {
-    const auto& letter = base::letter_table()[c];
-    return {letter.lower, letter.letter || is_digit(c), letter.capital};
-  }
-  return {base::to_lower(c), base::is_letter(c), base::is_upper(c)};
+Character character(char32_t lower, bool in_syllable, bool capital, bool digit) {
+  return lower | (in_syllable ? kInSyllable : 0) | (capital ? kCapital : 0) | (digit ? kDigit : 0);
+}
+
+using Characters = std::array<Character, base::kLetterTableEnd>;
+
+const Characters& characters() {
+  static const auto table = [] {
+    Characters made{};
+    for (char32_t c = 0; c < base::kLetterTableEnd; ++c) {
+      const auto& letter = base::letter_table()[c];
+      made[c] = character(letter.lower, letter.letter || is_digit(c), letter.capital, is_digit(c));
+    }
+    made[kEth] = character(kLowerD, true, true, false);
+    return made;
+  }();
+  return table;
+}
+
+Character character_of(const Characters& table, char32_t c) {
+  if (c < base::kLetterTableEnd) return table[c];
+  return character(base::to_lower(c) & kLower, base::is_letter(c), base::is_upper(c), false);
 }
 
 std::uint64_t mixed(std::uint64_t key) {
@@ -40,36 +58,36 @@ std::uint64_t mixed(std::uint64_t key) {
 }  // namespace
 
 void append_syllables(std::string_view text, std::vector<Syllable>& out) {
+  const auto& table = characters();
   const auto size = text.size();
   std::size_t pos = 0;
   while (pos < size) {
     auto point = base::decode(text, pos);
-    auto now = character_of(point.value);
-    if (!now.in_syllable) {
+    auto now = character_of(table, point.value);
+    if ((now & kInSyllable) == 0) {
       pos += point.length;
       continue;
     }
-    Syllable syllable;
     const auto begin = pos;
-    syllable.capital = now.capital;
-    syllable.number = is_digit(point.value);
+    const auto first = now;
     std::uint64_t key = kSeed;
-    char32_t last = 0;
     while (true) {
-      key = (key ^ now.lower) * 0x100000001b3ULL;
-      last = point.value;
+      key = (key ^ (now & kLower)) * 0x100000001b3ULL;
+      const auto last = now;
       pos += point.length;
       if (pos >= size) break;
       point = base::decode(text, pos);
-      now = character_of(point.value);
-      const bool joins = (point.value == '.' || point.value == ',') && is_digit(last) &&
+      now = character_of(table, point.value);
+      if ((now & kInSyllable) != 0) continue;
+      const bool joins = (last & kDigit) != 0 && (point.value == '.' || point.value == ',') &&
                          pos + 1 < size && is_digit(static_cast<unsigned char>(text[pos + 1]));
-      if (joins) now.lower = point.value;
-      if (!now.in_syllable && !joins) break;
+      if (!joins) break;
+      now = point.value;
     }
-    syllable.key = mixed(key);
-    syllable.where = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(pos)};
-    out.push_back(syllable);
+    out.push_back({.key = mixed(key),
+                   .where = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(pos)},
+                   .capital = (first & kCapital) != 0,
+                   .number = (first & kDigit) != 0});
   }
 }
 

@@ -10,7 +10,6 @@ namespace sotin::stories {
 namespace {
 constexpr std::uint8_t kLargestPower = std::bit_width(TermIndex::kMost) - 1;
 constexpr std::size_t kFirstPlaces = 1024;
-std::size_t spread(std::uint32_t term) { return (term * 0x9e3779b97f4a7c15ULL) >> 20U; }
 }  // namespace
 
 TermIndex::TermIndex()
@@ -18,7 +17,7 @@ TermIndex::TermIndex()
 
 std::size_t TermIndex::place_of(std::uint32_t term) const {
   const auto mask = lists_.size() - 1;
-  auto place = spread(term) & mask;
+  auto place = home_of(term);
   while (lists_[place].size > 0 && lists_[place].term != term) place = (place + 1) & mask;
   return place;
 }

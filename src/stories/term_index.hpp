@@ -18,6 +18,8 @@ class TermIndex {
 
   /// Slots of reports with the term, the latest last.
   [[nodiscard]] std::span<const std::uint32_t> find(std::uint32_t term) const;
+  /// Says that a term will soon be looked for.
+  void expect(std::uint32_t term) const { __builtin_prefetch(&lists_[home_of(term)]); }
   /// Adds a slot; the oldest goes when the term has too many.
   void add(std::uint32_t term, std::uint32_t slot);
   /// Removes all slots for which `gone[slot]` is true. Linear in what is held.
@@ -31,6 +33,9 @@ class TermIndex {
     std::uint8_t size = 0;   // 0: a free place
     std::uint8_t power = 0;  // capacity is 2^power; 0: kept in `at`
   };
+  [[nodiscard]] std::size_t home_of(std::uint32_t term) const {
+    return ((term * 0x9e3779b97f4a7c15ULL) >> 20U) & (lists_.size() - 1);
+  }
   [[nodiscard]] std::size_t place_of(std::uint32_t term) const;
   [[nodiscard]] std::uint32_t* block(const List& list);
   std::uint32_t take_block(std::uint8_t power);
