@@ -235,7 +235,7 @@ void disagree_in_lists(const Gathered& story, std::vector<Link>& links) {
 std::vector<Link> find_disagreements(const Gathered& story,
                                      const std::vector<std::vector<std::uint32_t>>& events) {
   std::vector<Link> links;
-  disagree_in_numbers(story, links);
+  disagree_in_numbers(story, events, links);
   disagree_in_stance(story, links);
   disagree_in_words(story, links);
   disagree_in_events(story, events, links);

@@ -96,6 +96,16 @@ TEST(Numbers, ThatAreDatesAreNone) {
   EXPECT_TRUE(shapes_of({&a, &b}).empty());
 }
 
+TEST(Numbers, OfOneEncounterContradictWheneverTheyArePrinted) {
+  auto a = text("a", "2025-06-01",
+                "Katrin Holm gặp Piet Dahl hôm 1/6. Đội trực bến sông gồm 18 tàu kéo.");
+  a.meets(EventType::kMeeting, "Katrin Holm", {"Katrin Holm", "Piet Dahl"}, "2025-06-01");
+  auto b = text("b", "2025-06-02",
+                "Piet Dahl gặp Katrin Holm hôm qua. Đội trực bến sông gồm 16 tàu kéo.");
+  b.meets(EventType::kMeeting, "Piet Dahl", {"Katrin Holm", "Piet Dahl"}, "2025-06-01");
+  EXPECT_EQ(shapes_of({&a, &b}), (Shapes{"same-event:2", "disagreement/contradiction:2"}));
+}
+
 // Statements.
 
 Bulletin said(std::string id, std::string day, const std::string& who, std::string_view cue,

@@ -36,7 +36,9 @@ inline constexpr std::size_t kCompared = 256;
 [[nodiscard]] std::vector<Link> find_disagreements(
     const Gathered& story, const std::vector<std::vector<std::uint32_t>>& events);
 /// The parts of it.
-void disagree_in_numbers(const Gathered& story, std::vector<Link>& links);
+void disagree_in_numbers(const Gathered& story,
+                         const std::vector<std::vector<std::uint32_t>>& events,
+                         std::vector<Link>& links);
 void disagree_in_stance(const Gathered& story, std::vector<Link>& links);
 void disagree_in_words(const Gathered& story, std::vector<Link>& links);
 void disagree_in_events(const Gathered& story,

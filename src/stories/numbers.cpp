@@ -4,6 +4,7 @@
 // goal not with a sum promised, and a count of another day is a change.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "matching.hpp"
 
@@ -25,7 +26,9 @@ struct Count {
   std::vector<std::uint64_t> behind;   // the words behind its unit, in order
   std::vector<ActorIndex> actors;      // named in the clause
   text::Span sentence;
+  text::Span words;  // the number and what it counts
   DateRange on;
+  bool classified = false;  // «18 chiếc»
   bool people = false;
   bool moved = false;  // «tăng lên», «còn», «thay vì»: says itself that it changed
 };
@@ -48,7 +51,7 @@ class Counter {
     std::vector<Count> found;
     const auto& words = story_.words[report];
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words[i].number) continue;
+      if (!words[i].number || is_part(report, words[i].where)) continue;
       std::size_t first = i;
       while (first > 0 && !words[first].starts && i - first < 60) --first;
       std::size_t last = i + 1;
@@ -60,6 +63,15 @@ class Counter {
   }
 
  private:
+  /// «2/5», «10-9», «3:1»: a date or a score, no count.
+  [[nodiscard]] bool is_part(std::uint32_t report, const text::Span& where) const {
+    const auto& text = story_.told[report].document->text();
+    const auto joins = [](char c) { return c == '/' || c == '-' || c == ':'; };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return (where.begin > 1 && joins(text[where.begin - 1]) && digit(text[where.begin - 2])) ||
+           (where.end + 1 < text.size() && joins(text[where.end]) && digit(text[where.end + 1]));
+  }
+
   Count count_at(std::uint32_t report, std::size_t i, std::size_t first, std::size_t last) const {
     const auto& words = story_.words[report];
     Count count{.report = report, .value = words[i].value};
@@ -80,13 +92,17 @@ class Counter {
     // The unit and what stands behind it.
     auto j = i + 1;
     for (; j < last && !words[j].comma && j < i + 3; ++j) {
-      if ((words[j].roles & kClassifier) != 0) continue;
+      if ((words[j].roles & kClassifier) != 0) {
+        count.classified = true;
+        continue;
+      }
       if (is_content(words[j]) && !words[j].number && !words[j].time) {
         count.unit = words[j].key;
         ++j;
       }
       break;
     }
+    count.words = {words[i].where.begin, words[j - 1].where.end};
     auto end = j;
     for (; end < last && !words[end].comma && (words[end].roles & kBut) == 0; ++end) {
       if (words[end].number) break;
@@ -141,12 +157,12 @@ bool same_thing(const Count& a, const Count& b) {
   if (a.unit != b.unit) {
     // «18 chiếc» of «đội tàu trực» are «16 tàu».
     const auto counts = [&](const Count& bare, const Count& full) {
-      return bare.unit == 0 && full.unit != 0 &&
+      return bare.unit == 0 && bare.classified && full.unit != 0 &&
              (like.shared >= 3 ||
               std::find(bare.nearest.begin(), bare.nearest.end(), full.unit) != bare.nearest.end());
     };
     if (!counts(a, b) && !counts(b, a)) return false;
-  } else if (a.unit == 0) {
+  } else if (a.unit == 0 && (!a.classified || !b.classified || like.shared < 3)) {
     return false;
   }
   // Whoever is named in both clauses must be the same; named in one only, the words must be.
@@ -173,13 +189,50 @@ bool compatible(const Count& a, const Count& b) {
   return fits(a, b) || fits(b, a);
 }
 
-std::optional<Verdict> verdict_of(const Count& a, const Count& b) {
+/// Which encounters a paragraph tells of, by the groups that are one.
+class Anchors {
+ public:
+  Anchors(const Gathered& story, const std::vector<std::vector<std::uint32_t>>& events)
+      : story_(story) {
+    for (std::uint32_t g = 0; g < events.size(); ++g) {
+      for (const auto i : events[g]) {
+        const auto& happening = story.happenings[i];
+        if (story.event(happening).status != facts::EventStatus::kHeld) continue;
+        for (const auto& where : story.event(happening).evidence) {
+          paragraphs_[{happening.report, line_of(happening.report, where.begin)}].insert(g);
+        }
+      }
+    }
+  }
+  /// Do both counts stand where the same encounter is told? Then they are of one time.
+  [[nodiscard]] bool same_encounter(const Count& a, const Count& b) const {
+    const auto x = paragraphs_.find({a.report, line_of(a.report, a.sentence.begin)});
+    const auto y = paragraphs_.find({b.report, line_of(b.report, b.sentence.begin)});
+    if (x == paragraphs_.end() || y == paragraphs_.end()) return false;
+    return std::any_of(x->second.begin(), x->second.end(),
+                       [&](std::uint32_t g) { return y->second.contains(g); });
+  }
+
+ private:
+  /// Where the line begins that holds a byte.
+  [[nodiscard]] std::size_t line_of(std::uint32_t report, std::uint32_t at) const {
+    const auto& text = story_.told[report].document->text();
+    const auto before = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
+    return before == std::string::npos ? 0 : before + 1;
+  }
+
+  const Gathered& story_;
+  std::map<std::pair<std::uint32_t, std::size_t>, std::set<std::uint32_t>> paragraphs_;
+};
+
+std::optional<Verdict> verdict_of(const Count& a, const Count& b, const Anchors& anchors) {
   if (a.kind != b.kind && a.kind != 0 && b.kind != 0) return Verdict::kDifferentThing;
   if (compatible(a, b)) return std::nullopt;
   if ((a.kind & kGoal) != (b.kind & kGoal)) return Verdict::kDifferentThing;
   if (!a.on.known() || !b.on.known()) return std::nullopt;
   const auto& later = a.on.first <= b.on.first ? b : a;
-  if (days_apart(a.on, b.on) > 0 || later.moved) return Verdict::kChangeOverTime;
+  if (later.moved) return Verdict::kChangeOverTime;
+  if (days_apart(a.on, b.on) > 0 && !anchors.same_encounter(a, b)) return Verdict::kChangeOverTime;
   return Verdict::kContradiction;
 }
 
@@ -197,7 +250,10 @@ Cited place_of(const Gathered& story, const Count& count) {
 
 }  // namespace
 
-void disagree_in_numbers(const Gathered& story, std::vector<Link>& links) {
+void disagree_in_numbers(const Gathered& story,
+                         const std::vector<std::vector<std::uint32_t>>& events,
+                         std::vector<Link>& links) {
+  const Anchors anchors(story, events);
   const Counter counter(story);
   std::vector<Count> counts;
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_word;
@@ -231,7 +287,7 @@ void disagree_in_numbers(const Gathered& story, std::vector<Link>& links) {
     for (const auto i : members) {
       for (const auto j : members) {
         if (i >= j || counts[i].report == counts[j].report) continue;
-        const auto verdict = verdict_of(counts[i], counts[j]);
+        const auto verdict = verdict_of(counts[i], counts[j], anchors);
         if (!verdict) continue;
         for (const auto k : {i, j}) {
           auto& side = sides[*verdict][counts[k].value];
@@ -241,8 +297,15 @@ void disagree_in_numbers(const Gathered& story, std::vector<Link>& links) {
     }
     for (const auto& [verdict, values] : sides) {
       Link link{.kind = LinkKind::kDisagreement, .verdict = verdict};
+      // The value that was printed first comes first.
+      std::vector<std::vector<std::uint32_t>> in_order;
+      for (const auto& [value, of_value] : values) in_order.push_back(of_value);
+      std::sort(in_order.begin(), in_order.end());
       std::uint32_t side = 0;
-      for (const auto& [value, of_value] : values) {
+      for (const auto& of_value : in_order) {
+        const auto& first = counts[of_value.front()];
+        if (!link.about.empty()) link.about += " – ";
+        link.about += story.told[first.report].document->words(first.words);
         for (const auto k : of_value) {
           link.members.push_back(place_of(story, counts[k]));
           link.sides.push_back(side);

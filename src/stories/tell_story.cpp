@@ -63,6 +63,43 @@ std::vector<Link> each_once(std::vector<Link> links) {
   return kept;
 }
 
+/// Whom a link is about, by the names of the joined actors: those who met, the speaker or the
+/// party.
+class Names {
+ public:
+  explicit Names(const Gathered& story) : story_(story) {
+    for (const auto& said : story.said) {
+      if (said.speaker != kNoActor)
+        who_[{said.report, RecordKind::kStatement, said.index}] = {said.speaker};
+    }
+    for (const auto& happening : story.happenings)
+      who_[{happening.report, RecordKind::kEvent, happening.index}] = happening.takers;
+    for (const auto& bound : story.bound)
+      who_[{bound.report, RecordKind::kCommitment, bound.index}] = {bound.party};
+  }
+  [[nodiscard]] std::string of(const Link& link) const {
+    constexpr std::size_t kNamed = 4;
+    std::vector<ActorIndex> named;
+    std::string names;
+    for (const auto& member : link.members) {
+      const auto at = who_.find({member.report, member.kind, member.index});
+      if (at == who_.end()) continue;
+      for (const auto actor : at->second) {
+        if (named.size() == kNamed || std::find(named.begin(), named.end(), actor) != named.end())
+          continue;
+        named.push_back(actor);
+        if (!names.empty()) names += ", ";
+        names += story_.actors[static_cast<std::size_t>(actor)].name;
+      }
+    }
+    return names;
+  }
+
+ private:
+  const Gathered& story_;
+  std::map<std::tuple<std::uint32_t, RecordKind, std::uint32_t>, std::vector<ActorIndex>> who_;
+};
+
 std::string story_id(const Gathered& story) {
   std::uint64_t id = 0;
   for (const auto& told : story.told) id = hash_combine(id, hash_bytes(told.document->id()));
@@ -102,8 +139,10 @@ Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* o
     story.links.push_back(std::move(link));
   }
 
+  const Names names(gathered);
   for (auto& link : story.links) {
     put_in_order(link);
+    if (link.about.empty()) link.about = names.of(link);
     if (link.kind != LinkKind::kDisagreement) count_witnesses(gathered, link);
   }
   std::stable_sort(story.links.begin(), story.links.end(), [](const Link& a, const Link& b) {

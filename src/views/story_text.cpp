@@ -114,38 +114,19 @@ class StoryPage {
     return line;
   }
 
+  /// «cuộc gặp: Holm, Dahl, 02/05/2025»; for all but encounters the names alone.
   [[nodiscard]] std::string subject_of(const Link& link) const {
     const auto& at = link.members.front();
-    const auto& report = *with_.reports[at.report];
-    if (at.kind == RecordKind::kEvent) {
-      const auto& event = report.events[at.index];
-      std::string line(views::wording(event.type, tongue_));
-      std::string names;
-      std::set<facts::EntityIndex> seen;
-      for (const auto& participant : event.participants) {
-        if (participant.entity < 0 || !seen.insert(participant.entity).second) continue;
-        if (seen.size() > 4) break;
-        names += (names.empty() ? "" : ", ") +
-                 report.entities[static_cast<std::size_t>(participant.entity)].name;
-      }
-      if (!names.empty()) line += ": " + names;
-      for (const auto& member : link.members) {
-        const auto& date = with_.reports[member.report]->events[member.index].date;
-        if (!date) continue;
-        line += ", " + date_for_people(date->value, tongue_);
-        break;
-      }
-      return harmless(line);
+    if (at.kind != RecordKind::kEvent) return harmless(link.about);
+    std::string line(views::wording(with_.reports[at.report]->events[at.index].type, tongue_));
+    if (!link.about.empty()) line += ": " + link.about;
+    for (const auto& member : link.members) {
+      const auto& date = with_.reports[member.report]->events[member.index].date;
+      if (!date) continue;
+      line += ", " + date_for_people(date->value, tongue_);
+      break;
     }
-    if (at.kind == RecordKind::kStatement) {
-      const auto& statement = report.statements[at.index];
-      if (statement.speaker.entity >= 0) return name_of_actor(at.report, statement.speaker.entity);
-    }
-    if (at.kind == RecordKind::kCommitment) {
-      const auto& commitment = report.commitments[at.index];
-      if (commitment.party >= 0) return name_of_actor(at.report, commitment.party);
-    }
-    return harmless(link.about);
+    return harmless(line);
   }
   [[nodiscard]] std::string name_of_actor(std::uint32_t report, facts::EntityIndex entity) const {
     return harmless(with_.reports[report]->entities[static_cast<std::size_t>(entity)].name);

@@ -189,6 +189,19 @@ std::string date_for_people(std::string_view value, Tongue tongue) {
     return fmt::format(fmt::runtime(views::say(tongue, "tuần {}/{}", "week {} of {}")),
                        number(value.substr(6)), year);
   }
+  if (value.size() == 11 && value[5] == 'W' && value.ends_with("-WE") && has_year) {
+    return fmt::format(
+        fmt::runtime(views::say(tongue, "cuối tuần {}/{}", "weekend of week {} of {}")),
+        number(value.substr(6, 2)), year);
+  }
+  if (value.size() == 7 && value[5] == 'Q' && has_year) {
+    static constexpr std::string_view kQuarters[] = {"I", "II", "III", "IV"};
+    const int quarter = number(value.substr(6));
+    if (quarter >= 1 && quarter <= 4) {
+      return fmt::format(fmt::runtime(views::say(tongue, "quý {}/{}", "quarter {} of {}")),
+                         kQuarters[quarter - 1], year);
+    }
+  }
   if (value.size() == 7 && value[4] == '-') {
     const int month = number(value.substr(5, 2));
     if (month > 0) {
