@@ -8,6 +8,7 @@
 
 #include "answer.hpp"
 #include "output.hpp"
+#include "sotin/stories/story.hpp"
 #include "sotin/stories/summary.hpp"
 #include "sotin/text/records.hpp"
 
@@ -60,6 +61,13 @@ std::string line_of(const Cluster& cluster, const stories::SummaryOptions& optio
                        &analyses.back(),
                        static_cast<std::uint32_t>(reports.size())});
     if (origin.published) reports.back().published = *origin.published;
+  }
+  std::vector<stories::Told> told;
+  for (const auto& document : cluster.documents) told.push_back({&document});
+  stories::find_copies(told);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (told[i].copy_group >= 0)
+      reports[i].witness = static_cast<std::uint32_t>(told[i].copy_group);
   }
   std::string summary;
   std::string sources;

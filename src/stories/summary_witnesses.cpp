@@ -76,14 +76,17 @@ std::vector<std::uint32_t> CarrierFinder::find(std::uint32_t sentence) {
 
 std::vector<SummarySentence> with_witnesses(std::span<const SummaryReport> reports,
                                             const SentenceTable& table,
-                                            std::span<const std::uint32_t> chosen) {
+                                            std::span<const std::uint32_t> chosen,
+                                            const std::vector<bool>& left_out) {
   CarrierFinder finder(table);
   std::vector<SummarySentence> out;
   for (const auto i : chosen) {
     const auto& sentence = table.sentences[i];
-    SummarySentence taken{table.order[sentence.report], sentence.where, sentence.syllables(), 1, {}};
+    SummarySentence taken{
+        table.order[sentence.report], sentence.where, sentence.syllables(), 1, {}};
     std::vector<std::uint32_t> witnesses;
     for (const auto report : finder.find(i)) {
+      if (!left_out.empty() && left_out[table.order[report]]) continue;
       taken.carriers.push_back(table.order[report]);
       witnesses.push_back(reports[table.order[report]].witness);
     }

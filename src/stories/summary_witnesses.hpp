@@ -11,10 +11,11 @@
 
 namespace sotin::stories {
 
-/// The chosen sentences with the reports that carry them and the number of witnesses. Linear in
-/// the text for each of them.
+/// The chosen sentences with the reports that carry them and the number of witnesses; `left_out`
+/// (one value a report, or empty) do not count. Linear in the text for each of them.
 [[nodiscard]] std::vector<SummarySentence> with_witnesses(std::span<const SummaryReport> reports,
                                                           const SentenceTable& table,
-                                                          std::span<const std::uint32_t> chosen);
+                                                          std::span<const std::uint32_t> chosen,
+                                                          const std::vector<bool>& left_out = {});
 
 }  // namespace sotin::stories

@@ -58,6 +58,14 @@ def test_decomposed_text_is_composed():
     assert one["summary"] == text_of(C), one
 
 
+def test_copies_are_one_witness():
+    text = A["text"] + " " + B["text"]
+    one = summaries("--syllables", "90", stdin=lines(dict(A, text=text), dict(B, text=text, lead=None)))[0]
+    assert {s["witnesses"] for s in one["sources"]} == {1}, one
+    two = summaries("--syllables", "90", stdin=lines(A, B))[0]
+    assert 2 in {s["witnesses"] for s in two["sources"]}, two
+
+
 def test_no_cluster_is_one():
     got = summaries("--sentences", "1", stdin=lines({k: v for k, v in A.items() if k != "cluster"}))
     assert len(got) == 1 and got[0]["cluster"] is None and len(got[0]["sources"]) == 1, got
