@@ -76,5 +76,6 @@ void add_stories(CLI::App& app, Context& context);
 void add_copies(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_summary(CLI::App& app, Context& context);
+void add_page(CLI::App& app, Context& context);
 
 }  // namespace sotin::cli

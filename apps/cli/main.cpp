@@ -171,6 +171,7 @@ int run(int argc, char** argv) {
   add_story(app, context);
   add_copies(app, context);
   add_serve(app, context);
+  add_page(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

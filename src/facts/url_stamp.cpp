@@ -6,8 +6,7 @@
 
 #include <chrono>
 
-#include "sotin/base/data_file.hpp"
-#include "sotin/base/utf8.hpp"
+#include "sotin/text/outlets.hpp"
 #include "source.hpp"
 
 namespace sotin::facts {
@@ -96,26 +95,8 @@ std::optional<std::string> date_in_url(std::string_view url) {
 }
 
 std::optional<std::string> outlet_of_url(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  auto host = base::fold_case(url.substr(0, std::min(url.find_first_of("/?#:"), url.size())));
-  for (const std::string_view front : {"www.", "m.", "amp."}) {
-    if (host.starts_with(front)) host.erase(0, front.size());
-  }
-  if (host.empty() || host.find('.') == std::string::npos || host.find(' ') != std::string::npos)
-    return std::nullopt;
-  std::string_view domain = host;
-  while (domain.find('.') != std::string_view::npos) {
-    std::optional<std::string> name;
-    for (const char* table : {"vi/outlets.tsv", "vi/agencies.tsv"}) {
-      base::for_each_row(base::data_file(table), [&](const auto& fields) {
-        if (!name && fields.size() > 4 && fields[4] == domain) name = std::string(fields[1]);
-      });
-    }
-    if (name) return name;
-    domain.remove_prefix(domain.find('.') + 1);
-  }
-  return host;
+  if (auto name = text::known_outlet(url)) return name;
+  return text::host_of(url);
 }
 
 }  // namespace sotin::facts

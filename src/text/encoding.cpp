@@ -214,32 +214,67 @@ std::string_view binary_kind(std::string_view head) {
   return binary ? "binary data" : "";
 }
 
-std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes) {
+Decoded decode(std::string_view bytes, std::vector<std::string>& notes) {
   switch (utf16_of(bytes.substr(0, 4096))) {
     case Utf16::kLittleMarked:
       notes.push_back("converted from UTF-16");
-      return from_utf16(bytes.substr(2), false);
+      return {from_utf16(bytes.substr(2), false), ByteStep::kUtf16, 2};
     case Utf16::kBigMarked:
       notes.push_back("converted from UTF-16");
-      return from_utf16(bytes.substr(2), true);
+      return {from_utf16(bytes.substr(2), true), ByteStep::kUtf16, 2};
     case Utf16::kLittle:
     case Utf16::kBig:
       notes.push_back("converted from UTF-16 (without byte order mark)");
-      return from_utf16(bytes, utf16_of(bytes.substr(0, 4096)) == Utf16::kBig);
+      return {from_utf16(bytes, utf16_of(bytes.substr(0, 4096)) == Utf16::kBig), ByteStep::kUtf16,
+              0};
     case Utf16::kNo:
       break;
   }
-  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string(bytes);
+  if (simdjson::validate_utf8(bytes.data(), bytes.size()))
+    return {std::string(bytes), ByteStep::kSame, 0};
   if (!mostly_utf8(bytes)) {
     if (const auto* encoding = legacy_encoding(bytes)) {
       notes.push_back("converted from " + encoding->first);
-      return decode_by(encoding->second, bytes);
+      return {decode_by(encoding->second, bytes), ByteStep::kOneByte, 0};
     }
   }
   std::size_t repaired = 0;
   std::string out = repair_utf8(bytes, repaired);
   notes.push_back("invalid UTF-8: " + std::to_string(repaired) + " bytes replaced by U+FFFD");
-  return out;
+  return {std::move(out), ByteStep::kRepaired, 0};
+}
+
+std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes) {
+  return decode(bytes, notes).text;
+}
+
+void lead_back(const Decoded& decoded, std::string_view bytes,
+               std::vector<std::uint64_t*>& offsets) {
+  if (decoded.step == ByteStep::kSame) return;
+  std::sort(offsets.begin(), offsets.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  std::uint64_t origin = decoded.skipped;
+  std::size_t at = 0;
+  for (auto* offset : offsets) {
+    while (at < *offset && at < decoded.text.size()) {
+      const auto [c, length] = base::decode(decoded.text, at);
+      switch (decoded.step) {
+        case ByteStep::kSame:
+        case ByteStep::kOneByte:
+          ++origin;
+          break;
+        case ByteStep::kUtf16:
+          origin += c >= 0x10000 ? 4 : 2;
+          break;
+        case ByteStep::kRepaired: {
+          const bool put = c == 0xFFFD && bytes.substr(origin, 3) != "\xEF\xBF\xBD";
+          origin += put ? 1 : length;
+          break;
+        }
+      }
+      at += length;
+    }
+    *offset = std::min<std::uint64_t>(origin, bytes.size());
+  }
 }
 
 }  // namespace sotin::text

@@ -177,7 +177,7 @@ Result<Record> RecordReader::Impl::whole_text() {
 
 Result<Record> RecordReader::Impl::whole_html() {
   if (auto all = fill_all(); !all) return tl::unexpected(all.error());
-  auto record = record_of_html(to_utf8(window(), notes_), path_);
+  auto record = record_of_html(window(), path_);
   if (record) {
     record->bytes = window().size();
     record->origin.source = path_;

@@ -4,6 +4,7 @@
 /// From bytes of an unknown encoding to UTF-8: UTF-16, and the single-byte encodings of Vietnamese
 /// (windows-1258, TCVN3, VISCII) where common words show beyond doubt which one it is.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,28 @@ namespace sotin::text {
 /// comes back with every byte that is not UTF-8 replaced by U+FFFD, and a note. Linear; never
 /// fails.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes);
+
+/// How a character of the UTF-8 text was made.
+enum class ByteStep : std::uint8_t {
+  kSame,      ///< its bytes are the input's
+  kOneByte,   ///< from one byte
+  kUtf16,     ///< from one or two units of UTF-16
+  kRepaired,  ///< as kSame, but U+FFFD stands for one bad byte
+};
+
+struct Decoded {
+  std::string text;
+  ByteStep step = ByteStep::kSame;
+  std::size_t skipped = 0;  ///< bytes in front that are no text (byte order mark of UTF-16)
+};
+
+/// As to_utf8, with what is needed to lead back to the input.
+[[nodiscard]] Decoded decode(std::string_view bytes, std::vector<std::string>& notes);
+
+/// Turns offsets into `decoded.text` into offsets into `bytes`, its input. Linear (and sorts
+/// `offsets`).
+void lead_back(const Decoded& decoded, std::string_view bytes,
+               std::vector<std::uint64_t*>& offsets);
 
 /// What `head`, the beginning of some bytes, is if it can't be text: "PDF", "ZIP or Office file",
 /// "image", ... or "binary data"; empty when it may be text.
