@@ -49,7 +49,7 @@ std::uint64_t phrase_key(const std::uint64_t* keys, std::size_t count) {
 }
 
 std::uint16_t role_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Role>, 14> kNames{{
+  static constexpr std::array<std::pair<std::string_view, Role>, 15> kNames{{
       {"empty", kEmpty},
       {"not", kNot},
       {"keeps", kKeeps},
@@ -64,6 +64,7 @@ std::uint16_t role_named(std::string_view name) {
       {"done", kDone},
       {"reserve", kReserve},
       {"free", kFree},
+      {"ordinal", kOrdinal},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

@@ -35,6 +35,7 @@ enum Role : std::uint16_t {
   kDone = 2048,
   kReserve = 4096,
   kFree = 8192,
+  kOrdinal = 32768,
   kNegative = 16384,  ///< says «not» and something else («vô hiệu»)
 };
 

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "matching.hpp"
+#include "sotin/stories/syllables.hpp"
 
 namespace sotin::stories {
 namespace {
@@ -28,6 +30,27 @@ constexpr std::int32_t kNearDays = 3;  // between two tellings of one encounter
 
 bool is_medium(const Gathered& story, const Said& said) {
   return story.medium[static_cast<std::size_t>(said.speaker)];
+}
+
+bool is_country(const Gathered& story, ActorIndex actor) {
+  return actor != kNoActor &&
+         story.actors[static_cast<std::size_t>(actor)].kind == EntityKind::kCountry;
+}
+
+/// A full name, not an office («Chủ tịch nước»): every syllable begins with a capital.
+bool is_named_person(const Gathered& story, const Said& said) {
+  const auto& actor = story.actors[static_cast<std::size_t>(said.speaker)];
+  if (actor.kind != EntityKind::kPerson) return false;
+  const auto all = syllables(actor.name);
+  return all.size() > 1 &&
+         std::all_of(all.begin(), all.end(), [](const Syllable& s) { return s.capital; });
+}
+
+/// «XH Phạm Thị Chuyền» is Phạm Thị Chuyền.
+bool share_a_name(const Gathered& story, const Said& a, const Said& b) {
+  const auto x = syllables(story.actors[static_cast<std::size_t>(a.speaker)].name);
+  const auto y = syllables(story.actors[static_cast<std::size_t>(b.speaker)].name);
+  return x.back().key == y.back().key;
 }
 
 /// Is one speaker a link of the other's chain?
@@ -59,17 +82,24 @@ bool same_words_other_mouth(const Gathered& story, const Said& a, const Said& b)
   if ((a.full.negative != a.negative) != (b.full.negative != b.negative)) return false;
   if (!amounts_agree(a.full, b.full)) return false;
   const auto like = likeness(a.full, b.full);
-  if (a.party == b.party && like.shared >= kPartyShared && like.contained >= kPartyContained &&
+  const bool of_one_country = a.party == b.party && is_country(story, a.party);
+  const bool both_named = is_named_person(story, a) && is_named_person(story, b);
+  if (both_named && share_a_name(story, a, b)) return false;
+  if (of_one_country && like.shared >= kPartyShared && like.contained >= kPartyContained &&
       like.dice >= kPartyDice)
     return true;
-  return like.shared >= kAnyShared && like.dice >= kAnyDice;
+  return both_named && like.shared >= kAnyShared && like.dice >= kAnyDice;
 }
 
 /// The same proposition with and without «không».
 bool opposite(const Said& a, const Said& b) {
   if (a.withheld || b.withheld) return false;
-  for (const auto& x : a.clauses) {
-    for (const auto& y : b.clauses) {
+  // The sign of a whole of several clauses is that of any of them: the clauses are compared.
+  const auto units = [](const Said& said) {
+    return std::span(said.clauses).subspan(said.clauses.size() > 1 ? 1 : 0);
+  };
+  for (const auto& x : units(a)) {
+    for (const auto& y : units(b)) {
       if ((x.negative != a.negative) == (y.negative != b.negative)) continue;
       const auto like = likeness(x, y);
       if (like.shared >= kOppositeShared && like.dice >= kOppositeDice) return true;

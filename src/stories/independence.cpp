@@ -215,6 +215,11 @@ void count_witnesses(const Gathered& story, Link& link) {
     for (const auto& source : sources[i]) {
       const auto [at, is_new] = first.emplace(source.key, i);
       if (!is_new) unite(at->second, i);
+      // «ITV» and «ITV Sport» are one house.
+      for (const auto& [key, member] : first) {
+        if (key.starts_with(source.key + " ") || source.key.starts_with(key + " "))
+          unite(member, i);
+      }
     }
     const auto& here = link.members[i];
     const auto group = story.told[here.report].copy_group;

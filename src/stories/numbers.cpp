@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t kBefore = 5;  // content words looked at before a number
 constexpr std::size_t kBehind = 3;
+// How much of the shorter clause must stand in the other: nearly all; of people who are counted by
+// what befell them, less.
+constexpr double kSameClause = 0.85;
+constexpr std::size_t kSameClauseShared = 3;
+constexpr double kSamePeople = 0.6;
 constexpr double kRoughly = 0.15;  // «khoảng 30» may be 27 or 34
 
 struct Count {
@@ -21,6 +26,8 @@ struct Count {
   std::uint16_t manner = 0;            // kMore, kLess, kAbout
   std::uint16_t kind = 0;              // kGoal, kDue, kDone
   std::uint64_t unit = 0;              // 0: a classifier alone
+  Content clause;                      // the other words of its clause
+  std::vector<std::uint64_t> times;    // dates before it and in its clause; sorted
   Content before;                      // the words before the number, in its clause
   std::vector<std::uint64_t> nearest;  // the same, nearest first
   std::vector<std::uint64_t> behind;   // the words behind its unit, in order
@@ -32,6 +39,17 @@ struct Count {
   bool people = false;
   bool moved = false;  // «tăng lên», «còn», «thay vì»: says itself that it changed
 };
+
+void tidy(std::vector<std::uint64_t>& keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+bool meet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return !both.empty();
+}
 
 bool is_content(const Word& word) {
   constexpr auto kNone = kEmpty | kNot | kBut | kMore | kLess | kAbout | kKeeps | kClassifier;
@@ -52,6 +70,7 @@ class Counter {
     const auto& words = story_.words[report];
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].number || is_part(report, words[i].where)) continue;
+      if (i > 0 && !words[i].starts && (words[i - 1].roles & kOrdinal) != 0) continue;
       std::size_t first = i;
       while (first > 0 && !words[first].starts && i - first < 60) --first;
       std::size_t last = i + 1;
@@ -112,6 +131,15 @@ class Counter {
     // «số người chết là 12»: the people stand before.
     if (count.unit == 0 || count.unit != people_) people_before(words, clause, i, count);
     count.people = count.unit == people_;
+    for (auto k = clause; k < last && (k < end || (k >= i && !words[k].comma)); ++k) {
+      if (k == i || !is_content(words[k]) || words[k].time || words[k].key == count.unit) continue;
+      count.clause.words.push_back(words[k].key);
+    }
+    tidy(count.clause.words);
+    for (auto k = first; k < last && (k <= i || !words[k].comma); ++k) {
+      if (words[k].time) count.times.push_back(words[k].key);
+    }
+    tidy(count.times);
     for (auto k = clause; k < end; ++k) {
       count.kind |= static_cast<std::uint16_t>(words[k].roles & (kGoal | kDue | kDone));
       if (words[k].actor != kNoActor) count.actors.push_back(words[k].actor);
@@ -165,15 +193,20 @@ bool same_thing(const Count& a, const Count& b) {
   } else if (a.unit == 0 && (!a.classified || !b.classified || like.shared < 3)) {
     return false;
   }
+  // Of other days: «năm 2012 đạt …», «năm 2013 đạt …».
+  if (!a.times.empty() && !b.times.empty() && !meet(a.times, b.times)) return false;
   // Whoever is named in both clauses must be the same; named in one only, the words must be.
   if (a.actors != b.actors && ((!a.actors.empty() && !b.actors.empty()) || like.shared < 3))
     return false;
-  const bool same_behind = !a.behind.empty() && !b.behind.empty() && a.behind[0] == b.behind[0];
-  if (same_behind && (like.shared >= 1 || (a.unit == b.unit && a.people && a.behind == b.behind)))
-    return true;
-  const bool other_behind = !a.behind.empty() && !b.behind.empty() && !same_behind;
-  return !other_behind && like.shared >= 2 && like.contained >= 0.5 && !a.nearest.empty() &&
-         !b.nearest.empty() && a.nearest[0] == b.nearest[0];
+  const auto clause = likeness(a.clause, b.clause);
+  if (a.people && b.people) {
+    const bool same_fate = !a.behind.empty() && !b.behind.empty() && a.behind[0] == b.behind[0];
+    return same_fate && clause.contained >= kSamePeople;
+  }
+  const bool same_before = !a.nearest.empty() && !b.nearest.empty() && a.nearest[0] == b.nearest[0];
+  const bool other_behind = !a.behind.empty() && !b.behind.empty() && a.behind[0] != b.behind[0];
+  return same_before && !other_behind && clause.shared >= kSameClauseShared &&
+         clause.contained >= kSameClause;
 }
 
 /// Can both values hold of one thing at one time?
@@ -284,8 +317,12 @@ void disagree_in_numbers(const Gathered& story,
   for (const auto& members : groups) {
     // One link for each verdict among the values of the group.
     std::map<Verdict, std::map<double, std::vector<std::uint32_t>>> sides;
+    // A report that gives two values knows what they are of.
+    std::map<std::uint32_t, std::set<double>> given;
+    for (const auto i : members) given[counts[i].report].insert(counts[i].value);
     for (const auto i : members) {
       for (const auto j : members) {
+        if (given[counts[i].report].size() > 1 || given[counts[j].report].size() > 1) continue;
         if (i >= j || counts[i].report == counts[j].report) continue;
         const auto verdict = verdict_of(counts[i], counts[j], anchors);
         if (!verdict) continue;
