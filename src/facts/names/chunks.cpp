@@ -65,15 +65,7 @@ class Chunker {
   }
 
   bool modifier(std::uint32_t i) const {
-    static const language::Lexicon words = language::Lexicon::parse(
-        "quân sự\nquốc phòng\nan ninh\nngoại giao\ncấp cao\ny tế\nkinh tế\nnước ngoài\ngiấu "
-        "tên\nđịa phương\n"
-        "chính phủ\ntình báo\nquốc tế\nkhác\ntài chính\npháp lý\nthành viên\nchủ chốt\nhàng "
-        "đầu\nchính trị\nthương mại\n"
-        "năng lượng\nmôi trường\ngiáo dục\nvăn hóa\nxã hội\nthạo tin\ncứu trợ\nhải quân\nkhông "
-        "quân\nnhà nước\n"
-        "truyền thông\nbáo chí\ncông nghệ\nnày\ntrên\ntrong nước\ntrung ương\nphương tây\nchâu "
-        "âu\nhoạt động\nđối lập\n");
+    static const language::Lexicon& words = language::Lexicon::embedded("phrase_modifiers");
     return words.longest(*c_.analysis, i) != nullptr;
   }
   bool connector(std::uint32_t i) const {

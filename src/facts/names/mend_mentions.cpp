@@ -16,17 +16,7 @@ using language::Lexicon;
 
 /// «quân đội» + «Nga»: the head belongs to the mention and decides its kind.
 const Lexicon& heads() {
-  static const Lexicon lexicon = Lexicon::parse(
-      "quân đội\torganisation\nđội tuyển\torganisation\nđại sứ quán\torganisation\ncảnh "
-      "sát\torganisation\n"
-      "hải quân\torganisation\nkhông quân\torganisation\nquốc hội\torganisation\nlực "
-      "lượng\torganisation\n"
-      "đặc công\torganisation\ntình "
-      "báo\torganisation\nu23\torganisation\ntuyển\torganisation\nquân\torganisation\n"
-      "bộ quốc phòng\torganisation\nbộ ngoại giao\torganisation\nhạ viện\torganisation\nthượng "
-      "viện\torganisation\n"
-      "chính phủ\tcountry\nchính quyền\tcountry\nphía\tcountry\nnước\tcountry\nnhà "
-      "nước\tcountry\n");
+  static const Lexicon& lexicon = Lexicon::embedded("state_bodies");
   return lexicon;
 }
 
@@ -105,7 +95,7 @@ void mend_mentions(const NameContext& context, std::vector<Mention>& mentions) {
   };
   std::unordered_map<std::uint64_t, Votes> votes;
   const auto& analysis = *context.analysis;
-  const auto key = [&](const Mention& m) { return hash_of(person_keys(analysis, m.name)); };
+  const auto key = [&](const Mention& m) { return words_hash(analysis, m.name); };
   for (const auto& m : mended) {
     if (has_one_kind(m)) votes[key(m)].of[static_cast<std::size_t>(m.kind)] += m.confidence;
   }

@@ -6,10 +6,9 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
-#include <utility>
 
+#include "facts/feature_values.hpp"
 #include "facts/names/name_context.hpp"
 #include "sotin/base/linear_model.hpp"
 
@@ -20,20 +19,11 @@ inline constexpr std::array<std::string_view, kMentionLabels> kMentionLabelNames
     "O",       "B-person", "I-person", "B-organisation", "I-organisation", "B-country", "I-country",
     "B-place", "I-place",  "B-group",  "I-group",        "B-other",        "I-other"};
 
-/// Makes feature values of a list of words.
-template <std::size_t N>
-constexpr std::array<base::Value, N> listed(const std::array<std::string_view, N>& words) {
-  return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<base::Value, N>{base::Value(words[I])...};
-  }
-  (std::make_index_sequence<N>{});
-}
-
 // Values that features share: by Writing, by 2 * NameClass + (inside the phrase), by number, by
 // 4 * ChunkType + (begin, inside, end, all), by what a chunk is like.
-inline constexpr auto kWritingNames = listed<17>(
+inline constexpr auto kWritingNames = feature_values<17>(
     {"none", "a", "Aa", "AA", "aA", "Ff", "A", "0", ",", ".", "(", ")", "q", "-", "/", ":", "?"});
-inline constexpr auto kClassNames = listed<kNameClasses * 2>(
+inline constexpr auto kClassNames = feature_values<kNameClasses * 2>(
     {"country", "country+", "capital", "capital+", "province",  "province+",  "place",
      "place+",  "office",   "office+", "honour",   "honour+",   "rank",       "rank+",
      "orghead", "orghead+", "org",     "org+",     "agency",    "agency+",    "outlet",
@@ -41,11 +31,12 @@ inline constexpr auto kClassNames = listed<kNameClasses * 2>(
      "group",   "group+",   "quant",   "quant+",   "placehead", "placehead+", "verb",
      "verb+",   "at",       "at+",     "thing",    "thing+",    "speech",     "speech+",
      "not",     "not+"});
-inline constexpr auto kSmallNumbers = listed<9>({"0", "1", "2", "3", "4", "5", "6", "7", "no"});
-inline constexpr auto kChunkPlaces = listed<16>(
+inline constexpr auto kSmallNumbers =
+    feature_values<9>({"0", "1", "2", "3", "4", "5", "6", "7", "no"});
+inline constexpr auto kChunkPlaces = feature_values<16>(
     {"titled-B", "titled-I", "titled-E", "titled-U", "body-B", "body-I", "body-E", "body-U",
      "group-B", "group-I", "group-E", "group-U", "run-B", "run-I", "run-E", "run-U"});
-inline constexpr auto kChunkKinds = listed<4>({"plain", "many", "named", "many-named"});
+inline constexpr auto kChunkKinds = feature_values<4>({"plain", "many", "named", "many-named"});
 
 /// Adds the features of token `i`.
 template <class Sink>

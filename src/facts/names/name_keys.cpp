@@ -48,31 +48,17 @@ Keys unified(const Analysis& analysis, const TokenRange& range, const Lexicon& n
 }
 
 const Lexicon& generic_heads() {
-  static const Lexicon heads = Lexicon::parse(
-      "hãng tin\nhãng thông tấn\nhãng\ntờ\nbáo\nđài\nđài truyền hình\nkênh\nkênh truyền "
-      "hình\ntrang\ntrang tin\n"
-      "trang mạng\nchuyên trang\ntạp chí\ntờ báo\nnhật báo\nmạng xã hội\ntập đoàn\ncông "
-      "ty\nclb\ncâu lạc bộ\n"
-      "nhóm\nban nhạc\nnhóm nhạc\nhãng hàng không\nlực lượng\ntổ chức\ntổ chức khủng bố\nphong "
-      "trào\nhãng xe\nphía\n"
-      "trường\nmạng\nhãng phim\nngân hàng\ncác\nđội\nông lớn\ngã khổng lồ\ncuộc thi\nhãng công "
-      "nghệ\n");
+  static const Lexicon& heads = Lexicon::embedded("join_bodies");
   return heads;
 }
 
 const Lexicon& place_heads() {
-  static const Lexicon heads = Lexicon::parse(
-      "thành phố\ntp\ntp.\ntỉnh\nhuyện\nquận\nthị xã\ntx\nthị trấn\nxã\nphường\nbang\ntiểu "
-      "bang\nvùng\nkhu vực\n"
-      "đảo\nthủ đô\nthành phố cảng\nhạt\nđặc khu\nkhu tự trị\nlàng\nngôi làng\nbản\nthôn\n");
+  static const Lexicon& heads = Lexicon::embedded("join_places");
   return heads;
 }
 
 const Lexicon& group_heads() {
-  static const Lexicon heads = Lexicon::parse(
-      "các\nnhững\nnhiều\nmột số\ngiới\nrất nhiều\nđông đảo\ntất cả\ntoàn thể\nmột "
-      "vài\nkhoảng\ngần\nhơn\nhai\nba\n"
-      "bốn\nhàng trăm\nhàng nghìn\nhàng chục\ncả\nmột\n");
+  static const Lexicon& heads = Lexicon::embedded("join_groups");
   return heads;
 }
 
@@ -100,14 +86,7 @@ Keys organisation_keys(const Analysis& analysis, const TokenRange& name) {
 }
 
 Keys place_keys(const Analysis& analysis, const TokenRange& name) {
-  static const Lexicon cities = Lexicon::parse(
-      "thành phố hồ chí minh\thcm\ntp hồ chí minh\thcm\ntp. hồ chí minh\thcm\ntp.hcm\thcm\ntp "
-      "hcm\thcm\ntphcm\thcm\n"
-      "sài gòn\thcm\nhồ chí minh\thcm\nhcm\thcm\nbuôn mê thuột\tbmt\nbuôn ma thuột\tbmt\nhong "
-      "kong\thk\nhồng kông\thk\n"
-      "hồng công\thk\nmoskva\tmos\nmoscow\tmos\nmatxcơva\tmos\nkiev\tkyiv\nkyiv\tkyiv\nquảng "
-      "trường thiên an môn\tqttam\n"
-      "thiên an môn\tqttam\n");
+  static const Lexicon& cities = Lexicon::embedded("one_place");
   if (cities.exact(analysis, name) != nullptr) return unified(analysis, name, cities);
   return unified(analysis, without_heads(analysis, name, place_heads(), true), cities);
 }
@@ -118,9 +97,19 @@ Keys group_keys(const Analysis& analysis, const TokenRange& name) {
   return keys_of(analysis, range);
 }
 
+constexpr std::uint64_t kNoKeys = 0x6b657973;
+
 std::uint64_t hash_of(const Keys& keys) {
-  std::uint64_t h = 0x6b657973;
+  std::uint64_t h = kNoKeys;
   for (const auto key : keys) h = hash_combine(h, key);
+  return h;
+}
+
+std::uint64_t words_hash(const Analysis& analysis, const TokenRange& name) {
+  std::uint64_t h = kNoKeys;
+  for (auto i = name.first; i < name.last; ++i) {
+    if (analysis.tokens[i].kind != TokenKind::kPunct) h = hash_combine(h, analysis.tokens[i].key);
+  }
   return h;
 }
 

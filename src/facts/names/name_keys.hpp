@@ -25,6 +25,8 @@ using Keys = std::vector<std::uint64_t>;
 
 /// One number for a sequence of keys.
 [[nodiscard]] std::uint64_t hash_of(const Keys& keys);
+/// hash_of(person_keys(analysis, name)), without a list.
+[[nodiscard]] std::uint64_t words_hash(const Analysis& analysis, const TokenRange& name);
 /// Hash of the initials of the words in `name` («Bộ Công an» -> that of "bca"); 0 below three
 /// words.
 [[nodiscard]] std::uint64_t initials_of(const Analysis& analysis, const TokenRange& name);

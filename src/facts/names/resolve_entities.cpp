@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "facts/names/known_entity.hpp"
 #include "facts/names/mention_parts.hpp"
 #include "facts/names/name_keys.hpp"
 #include "facts/reading.hpp"
@@ -17,19 +18,6 @@ using language::Lexicon;
 constexpr std::size_t kLookBack = 24;
 constexpr std::uint32_t kLongestName =
     16;  // tokens; longer runs of capitals are only compared whole
-
-/// What is remembered of an entity while the report is read.
-struct Known {
-  EntityKind kind;
-  Keys name;
-  TokenRange name_tokens;
-  char gender = '?';
-  std::string country;
-  std::string offices;  ///< lower-case titles seen, each after a line break
-  bool relation = false;
-  bool unnamed = false;    ///< a person known by office alone
-  std::size_t latest = 0;  ///< number of the latest mention
-};
 
 class Resolver {
  public:
@@ -89,18 +77,6 @@ class Resolver {
     return index;
   }
 
-  /// May an entity named by fewer words («Delta», «Cảnh sát») be what `mention` names by more
-  /// («Delta Force», «Cảnh sát Brazil»)? A body's generic noun and a proper name may grow, but
-  /// «Quốc hội» is not «Quốc hội Mỹ».
-  bool may_grow(const Known& known, const Mention& mention) const {
-    const auto shown = known.name_tokens;
-    if (mention.kind == EntityKind::kGroup) return country_in(analysis_, mention.tokens).empty();
-    const bool head = Lexicon::embedded("organisation_heads").exact(analysis_, shown) != nullptr;
-    if (head) return Lexicon::embedded("organisations").exact(analysis_, shown) == nullptr;
-    const auto rest = mention.name.first + shown.size();
-    return rest < mention.name.last && country_in(analysis_, {rest, mention.name.last}).empty();
-  }
-
   /// Same words, or one is the beginning of the other.
   EntityIndex grown(const Mention& mention, Keys keys) {
     const auto key = slot(mention.kind, hash_of(keys));
@@ -112,7 +88,7 @@ class Resolver {
            k-- > 0 && same_start.size() - k <= kLookBack && index == kNobody;) {
         const auto& other = known_[static_cast<std::size_t>(same_start[k])];
         if (is_prefix(keys, other.name) ||
-            (is_prefix(other.name, keys) && may_grow(other, mention)) ||
+            (is_prefix(other.name, keys) && may_grow(analysis_, other, mention)) ||
             (mention.kind != EntityKind::kGroup &&
              (is_filled(keys, other.name) || is_filled(other.name, keys)))) {
           index = same_start[k];
@@ -129,21 +105,8 @@ class Resolver {
     return index;
   }
 
-  /// «quân Nga» = «quân đội Nga» = «lực lượng Nga»; empty for other bodies.
-  Keys army_keys(const Mention& mention) const {
-    static const Lexicon armies = Lexicon::parse(
-        "quân\nquân đội\nlực lượng\ncác lực lượng\nbinh sĩ\nlực lượng vũ trang\ncác lực lượng vũ "
-        "trang\n");
-    const auto* head = armies.longest(analysis_, mention.tokens.first);
-    if (head == nullptr || mention.tokens.first + head->length >= mention.tokens.last) return {};
-    const TokenRange rest{mention.tokens.first + head->length, mention.tokens.last};
-    const auto* state = Lexicon::embedded("countries").exact(analysis_, rest);
-    if (state == nullptr || state->attributes.empty()) return {};
-    return {hash_bytes("army"), hash_bytes(state->attributes[0])};
-  }
-
   EntityIndex organisation(const Mention& mention) {
-    auto keys = army_keys(mention);
+    auto keys = army_keys(analysis_, mention);
     if (keys.empty()) keys = organisation_keys(analysis_, mention.name);
     const auto key = slot(mention.kind, hash_of(keys));
     EntityIndex index = kNobody;
@@ -179,62 +142,26 @@ class Resolver {
       known_.back().country = code;
     }
     auto& known = known_[static_cast<std::size_t>(found->second)];
-    if (mention.tokens.size() < known.name_tokens.size() || is_capital_city(known.name_tokens)) {
-      if (!is_capital_city(mention.tokens)) known.name_tokens = mention.tokens;
+    if (mention.tokens.size() < known.name_tokens.size() ||
+        is_capital_city(analysis_, known.name_tokens)) {
+      if (!is_capital_city(analysis_, mention.tokens)) known.name_tokens = mention.tokens;
     }
     return found->second;
   }
 
   /// «chính quyền ông Assad», «chính quyền Tổng thống Joe Biden»: the state its leader stands for.
   EntityIndex state_of_leader(const Mention& mention) {
-    const auto* entry = Lexicon::embedded("leaders").exact(
-        analysis_, {mention.tokens.last - 1, mention.tokens.last});
+    static const Lexicon& leaders = Lexicon::embedded("leaders");
+    const auto* entry = leaders.exact(analysis_, {mention.tokens.last - 1, mention.tokens.last});
     if (entry == nullptr || entry->attributes.empty() || mention.tokens.size() < 2) return kNobody;
     const auto found = by_code_.find(entry->attributes[0]);
     return found == by_code_.end() ? kNobody : found->second;
   }
 
-  bool is_capital_city(const TokenRange& tokens) const {
-    return Lexicon::embedded("capitals").exact(analysis_, tokens) != nullptr;
-  }
-
-  /// Kinship before a name names another person: «mẹ Hành».
-  bool is_relation(const Mention& mention) const {
-    if (mention.name.first == mention.tokens.first) return false;
-    static const Lexicon kin = Lexicon::parse(
-        "mẹ\nbố\ncha\nvợ\nchồng\ncon\ncon trai\ncon gái\nmẹ đẻ\nbố đẻ\nmẹ ruột\nchú\ndì\nbạn "
-        "trai\nbạn gái\nanh trai\n"
-        "em trai\nchị gái\nem gái\nbà nội\nông nội\nngười chú\nluật sư của\nluật sư bào chữa "
-        "cho\n");
-    const auto* entry = kin.longest(analysis_, mention.tokens.first);
-    if (entry == nullptr) return false;
-    const auto end = mention.tokens.first + entry->length;
-    return (end == mention.name.first && analysis_.lower(end - 1) != "chú" &&
-            analysis_.lower(end - 1) != "dì" && analysis_.lower(end - 1) != "con") ||
-           analysis_.lower(end) == "của";
-  }
-
-  /// How well a name fits an entity: 3 equal, 2 end, 1 beginning or middle, 0 not.
-  int fit(const Known& known, const Keys& keys, char gender, bool addressed) const {
-    if (known.kind != EntityKind::kPerson || known.relation) return 0;
-    if (gender != '?' && known.gender != '?' && gender != known.gender) return 0;
-    if (known.unnamed) return 0;
-    if (known.name == keys) return 3;
-    if (is_suffix(keys, known.name) || is_suffix(known.name, keys)) return 2;
-    const auto& shorter = keys.size() < known.name.size() ? keys : known.name;
-    const auto& longer = keys.size() < known.name.size() ? known.name : keys;
-    if (is_prefix(shorter, longer) && (addressed || shorter.size() > 1)) return 1;
-    if (shorter.size() > 1 &&
-        std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end()) {
-      return 1;
-    }
-    return 0;
-  }
-
   EntityIndex person(const Mention& mention) {
     if (mention.name.size() > kLongestName)
       return exact(mention, person_keys(analysis_, mention.name));
-    const bool relation = is_relation(mention);
+    const bool relation = is_relation(analysis_, mention);
     auto keys = person_keys(analysis_, relation ? mention.tokens : mention.name);
     const char gender = gender_of(analysis_, mention);
     const bool addressed = mention.name.first > mention.tokens.first;
@@ -248,7 +175,7 @@ class Resolver {
         const auto candidate = found->second[k];
         const auto& known = known_[static_cast<std::size_t>(candidate)];
         const int f = relation ? (known.relation && known.name == keys ? 3 : 0)
-                               : fit(known, keys, gender, addressed);
+                               : name_fit(known, keys, gender, addressed);
         if (f > best_fit || (f == best_fit && f > 0 &&
                              known.latest > known_[static_cast<std::size_t>(best)].latest)) {
           best_fit = f;
@@ -274,7 +201,7 @@ class Resolver {
       known.name_tokens = relation ? mention.tokens : mention.name;
     }
     known.relation = relation;
-    if (made && !relation) remember_leader(known);
+    if (made && !relation) remember_leader(analysis_, known);
     if (gender != '?') known.gender = gender;
     remember_title(mention, best);
     return best;
@@ -297,7 +224,7 @@ class Resolver {
   EntityIndex named_at_last(const Mention& mention) const {
     if (mention.role.empty()) return kNobody;
     const auto role = analysis_.span(mention.role).in(analysis_.folded);
-    const auto office = office_of(mention.role);
+    const auto office = office_of(analysis_, mention.role);
     if (office.find(' ') == std::string_view::npos) return kNobody;
     const auto code = country_in(analysis_, mention.role);
     std::size_t looked = 0;
@@ -316,18 +243,6 @@ class Resolver {
     return kNobody;
   }
 
-  /// What a well-known name alone says.
-  void remember_leader(Known& known) const {
-    const Lexicon& leaders = Lexicon::embedded("leaders");
-    const auto* entry = leaders.exact(analysis_, known.name_tokens);
-    if (entry == nullptr)
-      entry = leaders.exact(analysis_, {known.name_tokens.last - 1, known.name_tokens.last});
-    if (entry == nullptr || entry->attributes.size() < 2) return;
-    if (known.country.empty() && entry->attributes[0] != "XX") known.country = entry->attributes[0];
-    if (known.country == entry->attributes[0] || entry->attributes[0] == "XX")
-      known.offices.append("\n").append(entry->attributes[1]);
-  }
-
   void remember_title(const Mention& mention, EntityIndex index) {
     if (mention.role.empty()) return;
     auto& known = known_[static_cast<std::size_t>(index)];
@@ -335,27 +250,17 @@ class Resolver {
     if (known.offices.size() < 600 && words.size() < 300) known.offices.append("\n").append(words);
     if (known.country.empty()) known.country = country_in(analysis_, mention.role);
     auto& entity = reading_.report.entities[static_cast<std::size_t>(index)];
-    const bool honorific = words.find(' ') == std::string_view::npos &&
-                           Lexicon::embedded("honorifics").find(words) != nullptr;
+    static const Lexicon& honorifics = Lexicon::embedded("honorifics");
+    const bool honorific =
+        words.find(' ') == std::string_view::npos && honorifics.find(words) != nullptr;
     if (!entity.role && !honorific)
       entity.role = std::string(reading_.document->words(analysis_.span(mention.role)));
-  }
-
-  /// The office a title names: its first listed office, or all its words.
-  std::string_view office_of(const TokenRange& tokens) const {
-    for (auto i = tokens.first; i < tokens.last; ++i) {
-      const auto* office = Lexicon::embedded("offices").longest(analysis_, i);
-      if (office != nullptr && i + office->length <= tokens.last) {
-        return analysis_.span({i, i + office->length}).in(analysis_.folded);
-      }
-    }
-    return analysis_.span(tokens).in(analysis_.folded);
   }
 
   EntityIndex by_office(const Mention& mention) {
     const auto key = slot(EntityKind::kPerson, hash_of(person_keys(analysis_, mention.tokens)));
     const auto words = analysis_.span(mention.tokens).in(analysis_.folded);
-    const auto office = office_of(mention.tokens);
+    const auto office = office_of(analysis_, mention.tokens);
     const auto code = country_in(analysis_, mention.tokens);
     static constexpr std::string_view kLeaders[] = {"tổng thống", "thủ tướng",  "chủ tịch",
                                                     "lãnh đạo",   "quốc vương", "tổng bí thư"};

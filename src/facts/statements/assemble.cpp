@@ -41,11 +41,11 @@ std::string rule_of(const Draft& draft, const std::vector<Candidate>& candidates
   const auto& c = candidates[static_cast<std::size_t>(draft.candidate)];
   std::string rule = c.cls == CueClass::kSource ? "source" : "cue";
   rule += ':';
-  rule += name_of(c.cls);
+  rule += name_of(c.cls).words;
   rule += '/';
-  rule += name_of(draft.opening);
+  rule += name_of(draft.opening).words;
   rule += '/';
-  rule += name_of(draft.speaker.sort);
+  rule += name_of(draft.speaker.sort).words;
   return rule;
 }
 

@@ -7,17 +7,15 @@
 #include "facts/statements/candidates.hpp"
 #include "facts/statements/word_classes.hpp"
 #include "sotin/base/linear_model.hpp"
+#include "facts/feature_values.hpp"
 #include "sotin/facts/names_of.hpp"
 
 namespace sotin::facts::statements {
 
 /// A small number as a value: 0, 1, 2, 3, 4-6, 7-12, 13+.
+inline constexpr auto kBuckets = feature_values<7>({"0", "1", "2", "3", "4-6", "7-12", "13+"});
 [[nodiscard]] constexpr base::Value bucket(std::uint32_t n) {
-  constexpr std::string_view kNames[] = {"0", "1", "2", "3"};
-  if (n < 4) return {kNames[n]};
-  return {n < 7    ? std::string_view("4-6")
-          : n < 13 ? std::string_view("7-12")
-                   : std::string_view("13+")};
+  return kBuckets[n < 4 ? n : n < 7 ? 4 : n < 13 ? 5 : 6];
 }
 
 /// What kind of thing stands at `token`.

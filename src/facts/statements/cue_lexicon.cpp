@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/feature_values.hpp"
+
 namespace sotin::facts::statements {
 namespace {
 
@@ -13,13 +15,15 @@ constexpr std::array<std::string_view, 24> kClassNames = {
 
 }  // namespace
 
-std::string_view name_of(CueStrength strength) {
-  return strength == CueStrength::kWeak     ? "weak"
-         : strength == CueStrength::kStrong ? "strong"
-                                            : "middle";
+base::Value name_of(CueStrength strength) {
+  static constexpr auto kValues = feature_values<3>({"weak", "middle", "strong"});
+  return kValues[static_cast<std::size_t>(strength)];
 }
 
-std::string_view name_of(CueClass cls) { return kClassNames[static_cast<std::size_t>(cls)]; }
+base::Value name_of(CueClass cls) {
+  static constexpr auto kValues = feature_values(kClassNames);
+  return kValues[static_cast<std::size_t>(cls)];
+}
 
 CueLexicon::CueLexicon() : lexicon_(&language::Lexicon::embedded("cues")) {
   for (const auto& entry : lexicon_->entries()) {

@@ -42,9 +42,9 @@ enum class CueClass : std::uint8_t {
 enum class CueStrength : std::uint8_t { kWeak, kMiddle, kStrong };
 
 /// "weak", "middle", "strong".
-[[nodiscard]] std::string_view name_of(CueStrength strength);
+[[nodiscard]] base::Value name_of(CueStrength strength);
 /// "say", "source", ... as the table writes them.
-[[nodiscard]] std::string_view name_of(CueClass cls);
+[[nodiscard]] base::Value name_of(CueClass cls);
 
 /// The table, read once.
 class CueLexicon {

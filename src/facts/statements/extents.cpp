@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/feature_values.hpp"
 #include "facts/statements/word_classes.hpp"
 
 namespace sotin::facts::statements {
@@ -160,7 +161,10 @@ std::uint32_t sentence_end(const Analysis& a, const TokenRange& sentence) {
 
 }  // namespace
 
-std::string_view name_of(EdgeKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+base::Value name_of(EdgeKind kind) {
+  static constexpr auto kValues = feature_values(kNames);
+  return kValues[static_cast<std::size_t>(kind)];
+}
 
 std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
   const auto& a = reading.analysis;

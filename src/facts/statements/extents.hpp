@@ -32,7 +32,7 @@ enum class EdgeKind : std::uint8_t {
   kFixed,
 };
 
-[[nodiscard]] std::string_view name_of(EdgeKind kind);
+[[nodiscard]] base::Value name_of(EdgeKind kind);
 
 /// One end of a content: for openings before the cue `token` is its end, else its first token.
 struct Edge {

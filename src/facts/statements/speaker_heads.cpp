@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "facts/feature_values.hpp"
 #include "facts/statements/word_classes.hpp"
 #include "sotin/language/lexicon.hpp"
 
@@ -70,7 +71,10 @@ bool counts(std::uint64_t word) {
   }
 }
 
-std::string_view name_of(HeadKind kind) { return kHeadNames[static_cast<std::size_t>(kind)]; }
+base::Value name_of(HeadKind kind) {
+  static constexpr auto kValues = feature_values(kHeadNames);
+  return kValues[static_cast<std::size_t>(kind)];
+}
 
 Head noun_at(const Analysis& analysis, std::uint32_t token) {
   return Heads::get().at(analysis, token);

@@ -15,7 +15,7 @@ using language::Analysis;
 /// Kinds of nouns in `data/vi/speaker_heads.tsv`.
 enum class HeadKind : std::uint8_t { kNone, kPerson, kAnonymous, kGroup, kDocument, kOrganisation };
 
-[[nodiscard]] std::string_view name_of(HeadKind kind);
+[[nodiscard]] base::Value name_of(HeadKind kind);
 /// The kind of the noun at `token`, after a counting word («một», «các», «hai»).
 [[nodiscard]] HeadKind head_at(const Analysis& analysis, std::uint32_t token);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/feature_values.hpp"
 #include "facts/statements/word_classes.hpp"
 
 namespace sotin::facts::statements {
@@ -242,7 +243,10 @@ void keep_fitting(const Reading& reading, const SpeakerOption& option,
 
 }  // namespace
 
-std::string_view name_of(SpeakerSort sort) { return kNames[static_cast<std::size_t>(sort)]; }
+base::Value name_of(SpeakerSort sort) {
+  static constexpr auto kValues = feature_values(kNames);
+  return kValues[static_cast<std::size_t>(sort)];
+}
 
 std::vector<SpeakerOption> speaker_options(const Reading& reading, const Candidate& c,
                                            const TokenRange& content) {

@@ -20,7 +20,7 @@ enum class SpeakerSort : std::uint8_t {
   kNobody,    ///< the text names nobody
 };
 
-[[nodiscard]] std::string_view name_of(SpeakerSort sort);
+[[nodiscard]] base::Value name_of(SpeakerSort sort);
 
 struct SpeakerOption {
   SpeakerSort sort = SpeakerSort::kNobody;
