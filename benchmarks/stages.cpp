@@ -2,6 +2,8 @@
 
 #include <ctime>
 
+#include "facts/events/reading_view.hpp"
+#include "facts/prose_only.hpp"
 #include "facts/reading.hpp"
 #include "facts/source.hpp"
 #include "sotin/views/report_json.hpp"
@@ -57,14 +59,18 @@ StageTimes time_stages(const Corpus& corpus) {
     facts::resolve_entities(reading);
     lap();
     facts::find_statements(reading);
+    facts::keep_prose_statements(reading);
     lap();
     facts::qualify_statements(reading);
     lap();
-    facts::find_events(reading);
+    const facts::ReadingView view(reading);
+    facts::find_events(reading, view);
+    facts::keep_prose_events(reading);
+    facts::link_settings(reading);
     lap();
-    facts::find_commitments(reading);
+    facts::find_commitments(reading, view);
     lap();
-    facts::find_memberships(reading);
+    facts::find_memberships(reading, view);
     lap();
     result.statements += reading.report.statements.size();
     const auto json = views::report_json(document, reading.report);

@@ -99,12 +99,13 @@ const Lexicon::Entry* Lexicon::entry_of(std::uint64_t key) const {
 
 Lexicon Lexicon::parse(std::string_view table) {
   Lexicon lexicon;
-  std::vector<std::uint64_t> firsts;
+  std::vector<std::uint64_t> firsts, singles;
   PrefixTable prefixes;
   base::for_each_row(table, [&](const std::vector<std::string_view>& fields) {
     const auto keys = token_keys(fields[0]);
     if (keys.empty()) return;
     firsts.push_back(keys.front());
+    if (keys.size() == 1) singles.push_back(keys.front());
     std::uint64_t key = kStart;
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
       key = extend(key, keys[i]);
@@ -125,6 +126,11 @@ Lexicon Lexicon::parse(std::string_view table) {
   lexicon.firsts_.assign((lexicon.firsts_mask_ + 1) / 64, 0);
   for (const auto key : firsts) {
     lexicon.firsts_[(key & lexicon.firsts_mask_) >> 6] |= std::uint64_t{1} << (key & 63);
+  }
+  const auto behind = lexicon.firsts_.size();
+  lexicon.firsts_.resize(behind * 2);
+  for (const auto key : singles) {
+    lexicon.firsts_[behind + ((key & lexicon.firsts_mask_) >> 6)] |= std::uint64_t{1} << (key & 63);
   }
   lexicon.index(prefixes);
   return lexicon;
@@ -163,6 +169,15 @@ const Lexicon& Lexicon::embedded(std::string_view name) {
 const Lexicon::Entry* Lexicon::longest_from(const Analysis& analysis, std::uint32_t at) const {
   const Entry* best = nullptr;
   std::uint64_t key = kStart;
+  const auto first = analysis.tokens[at].key;
+  const auto single = firsts_[firsts_.size() / 2 + ((first & firsts_mask_) >> 6)];
+  if ((single >> (first & 63) & 1) == 0) {
+    // Most tokens that begin some phrase are followed by a token that no phrase goes on with.
+    if (at + 1 >= analysis.tokens.size() || analysis.tokens[at + 1].line_start ||
+        !may_have(extend(extend(key, first), analysis.tokens[at + 1].key))) {
+      return nullptr;
+    }
+  }
   for (std::uint32_t i = at; i < analysis.tokens.size(); ++i) {
     if (i > at && analysis.tokens[i].line_start) break;
     key = extend(key, analysis.tokens[i].key);

@@ -66,8 +66,8 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<std::uint64_t> keys_;  // of entries_: their whole hashes
   std::vector<Slot> slots_ = std::vector<Slot>(1);
-  // One bit for each first token (by its key's low bits) and one for each slot: most tokens are
-  // turned away here.
+  // One bit for each first token (by its key's low bits), behind them one for each phrase of one
+  // token; one for each slot. Most tokens are turned away here.
   std::vector<std::uint64_t> firsts_ = {0};
   std::vector<std::uint64_t> marks_ = {0};
   std::uint64_t firsts_mask_ = 63;

@@ -33,13 +33,11 @@ class MentionScores::Sum {
 
 namespace {
 
-/// Calls `use` with the place of each class of `classes` in the list of classes.
+/// Calls `use` with each class of `classes`.
 template <class Use>
-[[gnu::always_inline]] inline void each_class(const TokenClasses& classes, Use&& use) {
-  for (ClassMask m = classes.opens; m != 0; m &= m - 1)
-    use(2 * static_cast<std::size_t>(__builtin_ctz(m)));
-  for (ClassMask m = classes.goes_on; m != 0; m &= m - 1)
-    use(2 * static_cast<std::size_t>(__builtin_ctz(m)) + 1);
+[[gnu::always_inline]] inline void each_class(std::uint64_t classes, Use&& use) {
+  for (; classes != 0; classes &= classes - 1)
+    use(static_cast<std::size_t>(__builtin_ctzll(classes)));
 }
 
 }  // namespace
@@ -48,9 +46,19 @@ MentionScores::MentionScores(const MentionWeights& weights, const NameContext& c
     : weights_(weights),
       context_(context),
       count_(static_cast<std::int64_t>(context.writing.size())),
-      none_(&weights.word(hash_bytes("<none>"))),
-      words_(context.writing.size()),
+      writing_(context.writing.size() + kBefore + kBehind),
+      classes_(writing_.size()),
+      words_(writing_.size()),
       capitals_(context.writing.size()) {
+  std::uint8_t run = 0;
+  for (std::int64_t i = 0; i < count_; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    writing_[padded(i)] = static_cast<std::uint8_t>(context.writing[at]);
+    const auto& classes = context.classes[at];
+    classes_[padded(i)] = classes.opens | std::uint64_t{classes.goes_on} << kGoesOn;
+    run = capital(i) ? static_cast<std::uint8_t>(std::min(run + 1, 6)) : 0;
+    capitals_[at].before = run;
+  }
   Capitals last{1, 0, 0};
   for (auto i = count_; i-- > 0;) {
     auto& here = capitals_[static_cast<std::size_t>(i)];
@@ -59,18 +67,16 @@ MentionScores::MentionScores(const MentionWeights& weights, const NameContext& c
     here.after = capital(i + 1) ? static_cast<std::uint8_t>(std::min(last.after + 1, 5)) : 0;
     last = here;
   }
-  std::uint8_t run = 0;
-  for (std::int64_t i = 0; i < count_; ++i) {
-    run = capital(i) ? static_cast<std::uint8_t>(std::min(run + 1, 6)) : 0;
-    capitals_[static_cast<std::size_t>(i)].before = run;
-  }
 }
 
-const Weights::Word& MentionScores::word(std::int64_t i) {
-  if (i < 0 || i >= count_) return *none_;
-  auto& word = words_[static_cast<std::size_t>(i)];
-  if (word == nullptr)
-    word = &weights_.word(context_.analysis->tokens[static_cast<std::size_t>(i)].key);
+std::uint64_t MentionScores::key(std::int64_t i) const {
+  static constexpr auto kNone = hash_bytes("<none>");
+  return i < 0 || i >= count_ ? kNone : context_.analysis->tokens[static_cast<std::size_t>(i)].key;
+}
+
+const Weights::Word& MentionScores::look_up(std::int64_t i) {
+  auto& word = words_[padded(i)];
+  word = &weights_.word(key(i));
   return *word;
 }
 
@@ -89,10 +95,6 @@ void MentionScores::add_words(std::int64_t i, Sum& sum) {
   sum.add(word(i - 2).seats[Weights::kTwoBefore]);
   sum.add(before.shape(Weights::kBeforeShape + s0));
   sum.add(next.shape(Weights::kNextShape + s0));
-  const auto key = [&](std::int64_t k) {
-    return k < 0 || k >= count_ ? hash_bytes("<none>")
-                                : context_.analysis->tokens[static_cast<std::size_t>(k)].key;
-  };
   if (before.followers != 0) sum.add(weights_.pair(before, key(i)).second);
   if (here.followers != 0) sum.add(weights_.pair(here, key(i + 1)).first);
   sum.add(weights_.listed<Weights::kShape>(p1, s0, s1));
@@ -106,33 +108,26 @@ void MentionScores::add_words(std::int64_t i, Sum& sum) {
 void MentionScores::add_classes(std::int64_t i, Sum& sum) const {
   const auto at = static_cast<std::size_t>(i);
   const auto of_neighbour = [&]<Weights::Table kTable>(std::int64_t k) {
-    if (k < 0 || k >= count_) return;
-    const auto& classes = context_.classes[static_cast<std::size_t>(k)];
-    if (classes.any() == 0) return;
-    each_class(classes, [&](std::size_t c) { sum.add(weights_.listed<kTable>(c)); });
+    each_class(classes(k), [&](std::size_t c) { sum.add(weights_.listed<kTable>(c)); });
   };
   of_neighbour.operator()<Weights::kClassTwoBefore>(i - 2);
   of_neighbour.operator()<Weights::kClassBefore>(i - 1);
   of_neighbour.operator()<Weights::kClassNext>(i + 1);
   of_neighbour.operator()<Weights::kClassSecond>(i + 2);
-  const auto& classes = context_.classes[at];
-  if (classes.any() == 0) return;
+  const auto here = classes(i);
+  if (here == 0) return;
   const auto p1 = writing(i - 1);
   const auto s1 = writing(i + 1);
   const auto far = capital(i + capitals_[at].ahead) ? capitals_[at].ahead : 8U;
   const std::size_t speech = context_.speech_ahead[at];
-  each_class(classes, [&](std::size_t c) {
+  each_class(here, [&](std::size_t c) {
     sum.add(weights_.listed<Weights::kClassShape>(c, p1, s1));
     sum.add(weights_.listed<Weights::kClassCapital>(c, far));
     if (speech != 0) sum.add(weights_.listed<Weights::kClassSpeech>(c, speech));
-    if (i > 0) {
-      each_class(context_.classes[at - 1],
-                 [&](std::size_t d) { sum.add(weights_.listed<Weights::kClassPair>(d, c)); });
-    }
-    if (i + 1 < count_) {
-      each_class(context_.classes[at + 1],
-                 [&](std::size_t d) { sum.add(weights_.listed<Weights::kClassPairNext>(c, d)); });
-    }
+    each_class(classes(i - 1),
+               [&](std::size_t d) { sum.add(weights_.listed<Weights::kClassPair>(d, c)); });
+    each_class(classes(i + 1),
+               [&](std::size_t d) { sum.add(weights_.listed<Weights::kClassPairNext>(c, d)); });
   });
 }
 
@@ -153,8 +148,7 @@ void MentionScores::add_chunk(std::int64_t i, Sum& sum) {
   sum.add(word(first - 1).place(Weights::kChunkBefore + where));
   sum.add(word(after).place(Weights::kChunkAfter + where));
   sum.add(word(first).place(Weights::kChunkHead + where));
-  if (after >= count_) return;
-  each_class(context_.classes[static_cast<std::size_t>(after)], [&](std::size_t c) {
+  each_class(classes(after), [&](std::size_t c) {
     sum.add(weights_.listed<Weights::kChunkAfterClass>(where, c, how));
   });
 }
@@ -167,7 +161,7 @@ void MentionScores::add_around(std::int64_t i, Sum& sum) const {
   if (const auto opener = context_.opener[at]; opener != NameContext::kNoOpener) {
     const auto distance = std::min<std::size_t>(at - opener, 7);
     for (ClassMask m = context_.classes[opener].opens & kOpeners; m != 0; m &= m - 1) {
-      const auto c = 2 * static_cast<std::size_t>(__builtin_ctz(m));
+      const auto c = static_cast<std::size_t>(__builtin_ctz(m));
       sum.add(weights_.listed<Weights::kOpener>(c, distance, s0));
     }
   }

@@ -30,8 +30,18 @@ struct TableSpec {
   std::array<Part, 3> parts;
 };
 
+/// The classes in the order of MentionScores: all that open here, then all that go on.
+constexpr auto kClassOrder = [] {
+  auto order = kClassNames;
+  for (std::size_t c = 0; c < kNameClasses; ++c) {
+    order[c] = kClassNames[2 * c];
+    order[kNameClasses + c] = kClassNames[2 * c + 1];
+  }
+  return order;
+}();
+
 std::array<TableSpec, MentionWeights::kTables> table_specs() {
-  const Vocabulary w = kWritingNames, c = kClassNames, n = kSmallNumbers, p = kChunkPlaces,
+  const Vocabulary w = kWritingNames, c = kClassOrder, n = kSmallNumbers, p = kChunkPlaces,
                    k = kChunkKinds;
   return {{
       {{w, w, w}, {{{"bias"}, {"s", {1, -1, -1}}, {"s-1,0,1", {0, 1, 2}}}}},

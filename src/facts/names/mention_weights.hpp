@@ -67,7 +67,8 @@ class MentionWeights {
     Place second = 0;
   };
 
-  /// Tables of features over lists; the values are the places in those lists.
+  /// Tables of features over lists; the values are the places in those lists. Of classes, those
+  /// that open at a token come first, then those of phrases that began before.
   enum Table : std::uint8_t {
     kShape,            ///< bias, s, s-1,0,1: writing of the token before, this, the next
     kShapeAhead,       ///< s0,1,2
