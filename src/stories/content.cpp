@@ -405,18 +405,25 @@ WordRange range_of(const std::vector<Word>& words, const text::Span& where) {
 Content content_of(const std::vector<Word>& words, WordRange range, const text::Span& left_out,
                    const std::vector<ActorIndex>& own) {
   Content content;
+  auto after_not = range.last;  // the last «không»
   for (auto i = range.first; i < range.last; ++i) {
     const auto& word = words[i];
     if (left_out.overlaps(word.where)) continue;
     if ((word.roles & (kNot | kNegative)) != 0) content.negative = true;
+    if ((word.roles & kNot) != 0) after_not = i;
     if ((word.roles & (kEmpty | kNot | kBut | kMore | kLess | kAbout | kKeeps)) != 0 &&
         !word.number)
       continue;
     if (word.actor != kNoActor && std::find(own.begin(), own.end(), word.actor) != own.end())
       continue;
     if (word.number) content.amounts.push_back({word.value, unit_after(words, i, range.last)});
+    if (after_not < i && i - after_not <= 2) {
+      content.negated.push_back(word.key);
+      after_not = range.last;
+    }
     content.words.push_back(word.key);
   }
+  std::sort(content.negated.begin(), content.negated.end());
   std::sort(content.words.begin(), content.words.end());
   content.words.erase(std::unique(content.words.begin(), content.words.end()), content.words.end());
   return content;

@@ -83,6 +83,7 @@ struct Content {
   std::vector<std::uint64_t> words;  ///< sorted, each once; with actors, times and numbers
   std::vector<Amount> amounts;
   bool negative = false;
+  std::vector<std::uint64_t> negated;  ///< the words that «không» stands before; sorted
 };
 
 /// Which words of a report are inside `where`: [first, last).

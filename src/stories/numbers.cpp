@@ -18,6 +18,8 @@ constexpr std::size_t kBehind = 3;
 constexpr double kSameClause = 0.85;
 constexpr std::size_t kSameClauseShared = 3;
 constexpr double kSamePeople = 0.6;
+constexpr double kSameSentence = 0.3;
+constexpr double kRounding = 0.003;
 constexpr double kRoughly = 0.15;  // «khoảng 30» may be 27 or 34
 
 struct Count {
@@ -26,6 +28,7 @@ struct Count {
   std::uint16_t manner = 0;            // kMore, kLess, kAbout
   std::uint16_t kind = 0;              // kGoal, kDue, kDone
   std::uint64_t unit = 0;              // 0: a classifier alone
+  Content all;                         // all words of its sentence
   Content clause;                      // the other words of its clause
   std::vector<std::uint64_t> times;    // dates before it and in its clause; sorted
   Content before;                      // the words before the number, in its clause
@@ -136,6 +139,7 @@ class Counter {
       count.clause.words.push_back(words[k].key);
     }
     tidy(count.clause.words);
+    count.all = content_of(words, {first, last}, {}, {});
     for (auto k = first; k < last && (k <= i || !words[k].comma); ++k) {
       if (words[k].time) count.times.push_back(words[k].key);
     }
@@ -211,7 +215,8 @@ bool same_thing(const Count& a, const Count& b) {
 
 /// Can both values hold of one thing at one time?
 bool compatible(const Count& a, const Count& b) {
-  if (a.value == b.value) return true;
+  // 1.048,8 and 1.049 are one number, rounded.
+  if (std::abs(a.value - b.value) <= kRounding * std::max(a.value, b.value)) return true;
   const auto fits = [](const Count& open, const Count& other) {
     if ((open.manner & kMore) != 0) return other.value >= open.value;
     if ((open.manner & kLess) != 0) return other.value <= open.value || (other.manner & kLess) != 0;
@@ -265,7 +270,11 @@ std::optional<Verdict> verdict_of(const Count& a, const Count& b, const Anchors&
   if (!a.on.known() || !b.on.known()) return std::nullopt;
   const auto& later = a.on.first <= b.on.first ? b : a;
   if (later.moved) return Verdict::kChangeOverTime;
-  if (days_apart(a.on, b.on) > 0 && !anchors.same_encounter(a, b)) return Verdict::kChangeOverTime;
+  const bool one_encounter = anchors.same_encounter(a, b);
+  const bool surely_same = likeness(a.clause, b.clause).shared > kSameClauseShared ||
+                           likeness(a.all, b.all).dice >= kSameSentence;
+  if (!one_encounter && !surely_same) return std::nullopt;
+  if (days_apart(a.on, b.on) > 0 && !one_encounter) return Verdict::kChangeOverTime;
   return Verdict::kContradiction;
 }
 
