@@ -25,6 +25,12 @@ bool surely_nfc(std::string_view text) {
       ++pos;
       continue;
     }
+    // U+1E00-1EFF, the letters of Vietnamese: E1 B8 80 to E1 BB BF.
+    if (byte == 0xE1 && pos + 2 < text.size() &&
+        (static_cast<unsigned char>(text[pos + 1]) & 0xFC) == 0xB8) {
+      pos += 3;
+      continue;
+    }
     const auto [c, length] = base::decode(text, pos);
     const bool plain = c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c < 0x2070) ||
                        (c >= 0x20A0 && c < 0x20C0) || c == 0xFEFF || c == 0xFFFD;

@@ -23,7 +23,10 @@ class Writer {
   /// Bytes go into a buffer that is longer than what is written: no length is kept up to date and
   /// no null byte set for each piece.
   void need(std::size_t bytes) {
-    if (out_.size() - size_ < bytes) out_.resize(std::max(out_.size() * 2, size_ + bytes));
+    if (out_.size() - size_ < bytes) grow(bytes);
+  }
+  [[gnu::noinline]] void grow(std::size_t bytes) {
+    out_.resize(std::max(out_.size() * 2, size_ + bytes));
   }
   void put(char c) {
     need(1);

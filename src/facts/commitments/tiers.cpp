@@ -20,9 +20,19 @@ std::uint32_t number_at(const Analysis& a, std::uint32_t i) {
   return 0;
 }
 
-bool is_tier_word(std::string_view word) {
-  return word == "tầng" || word == "lớp" || word == "nấc" || word == "trụ" || word == "cấp" ||
-         word == "bậc" || word == "vế";
+bool is_tier_word(std::uint64_t word) {
+  switch (word) {
+    case hash_bytes("tầng"):
+    case hash_bytes("lớp"):
+    case hash_bytes("nấc"):
+    case hash_bytes("trụ"):
+    case hash_bytes("cấp"):
+    case hash_bytes("bậc"):
+    case hash_bytes("vế"):
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Tokens of a word that parts two tiers at `i`, or 0.
@@ -40,7 +50,7 @@ std::uint32_t parts_at(const Analysis& a, std::uint32_t i) {
 void add_tiers(const ReadingView& view, std::vector<Commitment>& out) {
   const auto& a = view.analysis;
   for (std::uint32_t i = 0; i + 4 < a.tokens.size() && out.size() < kMostTiers; ++i) {
-    const auto count = is_tier_word(a.lower(i + 1)) ? number_at(a, i) : 0;
+    const auto count = is_tier_word(a.tokens[i + 1].key) ? number_at(a, i) : 0;
     if (count == 0) continue;
     const auto sentence = view.sentence(i);
     auto colon = i + 2;

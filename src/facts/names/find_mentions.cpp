@@ -1,4 +1,5 @@
 // The tagger's mentions, then every further place where a name it found is written in capitals.
+#include <array>
 #include <unordered_map>
 
 #include "facts/names/find_mentions.hpp"
@@ -15,7 +16,9 @@ class FoundNames {
  public:
   void add(const Analysis& analysis, const TokenRange& name, EntityKind kind) {
     if (name.empty() || name.size() > 8) return;
-    auto& known = names_[analysis.tokens[name.first].key];
+    const auto key = analysis.tokens[name.first].key;
+    begins_[key >> 62] |= std::uint64_t{1} << (key >> 56 & 63);
+    auto& known = names_[key];
     for (const auto& other : known) {
       if (same(analysis, other.tokens, name.first)) return;
     }
@@ -26,7 +29,9 @@ class FoundNames {
     EntityKind kind;
   };
   const Name* longest(const Analysis& analysis, std::uint32_t at) const {
-    const auto found = names_.find(analysis.tokens[at].key);
+    const auto key = analysis.tokens[at].key;
+    if ((begins_[key >> 62] >> (key >> 56 & 63) & 1) == 0) return nullptr;
+    const auto found = names_.find(key);
     if (found == names_.end()) return nullptr;
     const Name* best = nullptr;
     for (const auto& name : found->second) {
@@ -48,6 +53,7 @@ class FoundNames {
     return true;
   }
   std::unordered_map<std::uint64_t, std::vector<Name>> names_;
+  std::array<std::uint64_t, 4> begins_{};  // a bit for each first word: most others end here
 };
 
 /// Tokens of a state's name that begins at `at` and can hardly be anything else; 0 when none does.

@@ -18,6 +18,7 @@ namespace {
 using language::TokenRange;
 constexpr std::uint32_t kLongest = 2000;
 constexpr float kNever = -1e9F;
+constexpr float kRounding = 0.25F;  // more than sums over the longest line may lose
 constexpr std::size_t kKinds = kMentionLabels / 2;
 constexpr std::size_t beginning(std::size_t kind) { return 1 + kind; }
 constexpr std::size_t inside(std::size_t kind) { return kInsides + kind; }
@@ -99,6 +100,7 @@ class MentionTagger::Path {
     Four high = load(tagger_.starts_[0].data() + 4) + scores_[0];
     Indexes from_low{}, from_high{};
     for (const auto f : kOrder) {
+      if (scores_[f] + tagger_.gains_[f] < scores_[0]) continue;  // "no mention" is better for all
       const Four a = load(tagger_.starts_[f].data()) + scores_[f];
       const Four b = load(tagger_.starts_[f].data() + 4) + scores_[f];
       const Indexes better_low = a > low;
@@ -197,6 +199,12 @@ MentionTagger::MentionTagger(std::string_view weights, float outside)
     if (from == 0) continue;
     const auto kind = (from - 1) / 2;
     (from % 2 == 1 ? begun_ : inside_)[kind] = weight(inside(kind));
+  }
+  for (const auto from : kOrder) {
+    gains_[from] = kNever;
+    for (std::size_t to = 0; to <= kKinds; ++to)
+      gains_[from] = std::max(gains_[from], starts_[from][to] - starts_[0][to]);
+    gains_[from] += kRounding;
   }
 }
 

@@ -46,6 +46,8 @@ class MentionTagger {
   float outside_;
   /// From any label (by column_of) to those that may follow any.
   std::array<std::array<float, kInsides>, kRowWidth> starts_{};
+  /// How much more a label can give to one that may follow any than "no mention" gives, at most.
+  std::array<float, kRowWidth> gains_{};
   /// From a beginning, and from an inside, to the inside of the same kind.
   std::array<float, kInsides> begun_{};
   std::array<float, kInsides> inside_{};

@@ -33,9 +33,10 @@ std::pair<std::size_t, float> best_of(const base::LinearModel& model, std::size_
 
 Models Models::embedded() {
   using base::LinearModel;
-  return {&LinearModel::embedded("cues"),          &LinearModel::embedded("extents"),
+  static const Models models = {&LinearModel::embedded("cues"),          &LinearModel::embedded("extents"),
           &LinearModel::embedded("speakers"),      &LinearModel::embedded("antecedents"),
           &LinearModel::embedded("speaker_kinds"), &LinearModel::embedded("sureness")};
+  return models;
 }
 
 void judge_cues(const Reading& reading, const Models& models, std::vector<Candidate>& candidates) {

@@ -173,6 +173,7 @@ std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
   if (c.quotation >= 0)
     limit = std::min(limit, a.quotations[static_cast<std::size_t>(c.quotation)].inside.last);
   std::vector<Edge> out;
+  out.reserve(kMostOpenings);
   const auto put = [&](EdgeKind kind, std::uint32_t token) {
     if (out.size() >= kMostOpenings) return;
     if (!out.empty() && out.back().token == token && out.back().kind != EdgeKind::kInsideQuote)
@@ -255,6 +256,7 @@ std::vector<Edge> closings(const Reading& reading, const Candidate& c, const Edg
   const auto& a = reading.analysis;
   const auto& sentence = a.sentences[c.sentence].tokens;
   std::vector<Edge> out;
+  out.reserve(16);
   if (opening.kind == EdgeKind::kQuoteBefore) {
     out.push_back(
         {EdgeKind::kFixed,

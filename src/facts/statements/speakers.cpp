@@ -30,6 +30,7 @@ class Options {
         sentence_(a_.sentences[c.sentence].tokens) {}
 
   std::vector<SpeakerOption> run() {
+    out_.reserve(16);
     left();
     left_phrase();
     right();
