@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -179,14 +180,17 @@ std::vector<std::uint64_t> shingles_of(const std::string& text) {
   return set;
 }
 
-/// How many of the sample are near copies but for the known error of few bits.
+/// How many of the sample are near copies, but for the error that six kept bits bring.
 std::size_t true_copies(const StoryStream& stream, const Answers& answers, std::size_t most) {
   std::size_t good = 0;
   for (std::size_t i = 0; i < std::min(most, answers.sample.size()); ++i) {
     const auto& [report, copy] = answers.sample[i];
-    const auto share = stories::containment(shingles_of(stream.report(report).text),
-                                            shingles_of(stream.report(copy.report).text));
-    good += share >= 0.48 && share - copy.containment < 0.02 && copy.containment - share < 0.02;
+    const auto one = shingles_of(stream.report(report).text);
+    const auto two = shingles_of(stream.report(copy.report).text);
+    const auto share = stories::containment(one, two);
+    const auto error =
+        0.01 + 0.6 / std::sqrt(static_cast<double>(std::min(one.size(), two.size())));
+    good += share + error >= 0.5 && std::abs(share - copy.containment) <= error;
   }
   return good;
 }

@@ -12,7 +12,7 @@ namespace sotin::stories {
 
 class TermIndex {
  public:
-  static constexpr std::uint32_t kMost = 128;  ///< entries a term
+  static constexpr std::uint32_t kMost = 32;  ///< entries a term
 
   TermIndex();
 

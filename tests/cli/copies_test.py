@@ -61,6 +61,30 @@ def test_least_share():
     assert code == 2 and out == "" and "--least" in err, err
 
 
+def test_groups_say_who_was_first_and_what_changed():
+    code, out, err = sotin("--groups", "--json", "-", stdin=STREAM)
+    assert code == 0 and err == "", (code, err)
+    group = json.loads(out)
+    assert group["first"] == "a", group
+    (copy,) = group["copies"]
+    assert (copy["id"], copy["of"]) == ("c", "a"), copy
+    text = "Theo báo Đảo Xa. " + ORIGINAL[:105] + "\n"
+    for place in copy["added"]:
+        assert text[place["start"]:place["end"]] == place["text"], place
+    assert "Theo báo Đảo Xa." in [place["text"] for place in copy["added"]], copy
+    for place in copy["dropped"]:
+        assert ORIGINAL[place["start"]:place["end"]] == place["text"], place
+    assert len(copy["dropped"]) >= 1, copy
+
+
+def test_groups_for_people():
+    code, out, _ = sotin("--groups", "--lang", "vi", "-", stdin=STREAM)
+    assert code == 0 and out.startswith("Đăng trước: a «Tìm thuyền», 2025-03-01T15:00:00+07:00\n"), out
+    assert "Chép a (" in out and "+ Theo báo Đảo Xa." in out and "- Chủ thuyền" in out, out
+    code, out, _ = sotin("--groups", "-", stdin=STREAM)
+    assert code == 0 and "  Copy of a (" in out, out
+
+
 def test_bad_line_leaves_the_others():
     with open("day.jsonl", "w", encoding="utf-8") as file:
         file.write("{\n" + STREAM)

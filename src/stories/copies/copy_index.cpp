@@ -27,6 +27,7 @@ constexpr std::size_t kMostLikely = 64;  ///< reports compared for their fingerp
 constexpr std::size_t kMostGrouped =
     64;  ///< reports compared because they are in a group with such
 constexpr std::size_t kSegmentReports = 1024;
+constexpr std::size_t kSizeStep = 8;     ///< shingles; sizes are known so roughly before a look
 constexpr std::size_t kGroupBytes = 48;  ///< of an entry of a hash map, nearly
 constexpr std::size_t kLeastBytes = std::size_t{16} << 20;
 /// Fingerprints in common that make a likely copy, as a share of those that a pair of containment
@@ -115,7 +116,8 @@ class CopyIndex::State {
   [[nodiscard]] std::uint64_t size() const { return next_; }
   [[nodiscard]] std::uint64_t oldest() const { return segments_.front().first; }
   [[nodiscard]] std::size_t bytes() const {
-    return table_.bytes() + full_bytes_ + segments_.back().bytes() + latest_.size() * kGroupBytes;
+    return table_.bytes() + full_bytes_ + segments_.back().bytes() + latest_.size() * kGroupBytes +
+           sizes_.size();
   }
 
  private:
@@ -143,6 +145,7 @@ class CopyIndex::State {
   PostingTable table_;
   std::deque<Segment> segments_;     // the last one is open
   std::size_t full_bytes_ = 0;       // of all but the last
+  std::deque<std::uint8_t> sizes_;   // shingles of the live reports, in steps
   std::vector<std::int64_t> times_;  // of the reports of the open segment
   std::uint64_t next_ = 0;
   std::unordered_map<std::uint64_t, std::uint64_t>
@@ -192,7 +195,7 @@ void CopyIndex::State::find_likely() {
     likely_.push_back({next_ - back, static_cast<std::uint32_t>(end - begin)});
   }
   std::erase_if(likely_, [this](const Likely& likely) {
-    const std::size_t other = held_of(likely.report).shingles;
+    const auto other = sizes_[likely.report - oldest()] * kSizeStep;
     const auto less = static_cast<double>(std::min(other, shingles_.size()));
     const auto window = static_cast<double>(window_for(std::max(other, shingles_.size())));
     return likely.hits < kLikelyShare * options_.least * less * 2 / (1 + window);
@@ -271,6 +274,8 @@ void CopyIndex::State::keep(std::int64_t time) {
   join_group(held);
   segment.held.push_back(held);
   append_packed(shingles_, options_.kept_bits, segment.sets);
+  sizes_.push_back(
+      static_cast<std::uint8_t>(std::min<std::size_t>(shingles_.size() / kSizeStep, UINT8_MAX)));
   times_.push_back(time);
   ++next_;
   if (segment.held.size() == kSegmentReports || segment.sets.size() > most_bytes_ / 32) {
@@ -304,6 +309,7 @@ void CopyIndex::State::let_go() {
     const auto group = latest_.find(segment.first + i + 1 - segment.held[i].group);
     if (group != latest_.end() && group->second == segment.first + i) latest_.erase(group);
   }
+  sizes_.erase(sizes_.begin(), sizes_.begin() + static_cast<std::ptrdiff_t>(segment.held.size()));
   full_bytes_ -= segment.bytes();
   segments_.pop_front();
 }

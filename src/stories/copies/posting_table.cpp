@@ -1,4 +1,4 @@
-// A fingerprint of 37 bits: six choose the part, the rest, scaled to the number of buckets, the
+// A fingerprint of 37 bits: three choose the part, the rest, scaled to the number of buckets, the
 // bucket. Its lower 21 bits stand in the posting, and as a bucket covers at most 2^21 neighbours,
 // bucket and tag give the fingerprint back. So a part can be rebuilt with more buckets from itself,
 // one part at a time, and neighbours stay neighbours.
@@ -11,8 +11,8 @@
 namespace sotin::stories {
 namespace {
 
-constexpr std::size_t kLeastBuckets = 1024;  // of a part; 2^31 / 1024 = 2^21
-constexpr std::size_t kMostBuckets = std::size_t{1} << 26;
+constexpr std::size_t kLeastBuckets = 8192;  // of a part; 2^34 / 8192 = 2^21
+constexpr std::size_t kMostBuckets = std::size_t{1} << 29;
 constexpr std::size_t kAlike = 6;  ///< postings of one fingerprint in its bucket
 constexpr std::uint32_t kNobody = PostingTable::kNumbers;
 constexpr std::uint32_t kNumberMask = (1U << 27) - 1;
@@ -136,7 +136,7 @@ void PostingTable::tidy(Part& part, std::uint32_t report, std::uint32_t live) {
 void PostingTable::look_and_enter(std::span<const std::uint64_t> fingerprints, std::uint32_t report,
                                   std::uint32_t live, std::vector<std::uint32_t>& hits) {
   constexpr auto kInPartMask = (std::uint64_t{1} << kInPart) - 1;
-  constexpr std::size_t kAhead = 16;
+  constexpr std::size_t kAhead = 24;
   const auto part_of = [this](std::uint64_t fingerprint) -> Part& {
     return parts_[fingerprint >> (64 - kPartBits)];
   };

@@ -30,9 +30,9 @@ class PostingTable {
 
  private:
   static constexpr std::size_t kPostings = 10;
-  static constexpr unsigned kPartBits = 6;
+  static constexpr unsigned kPartBits = 3;
   static constexpr unsigned kTagBits = 21;  ///< of a fingerprint, beside what the bucket tells
-  static constexpr unsigned kInPart = 31;   ///< bits of a fingerprint within its part
+  static constexpr unsigned kInPart = 34;   ///< bits of a fingerprint within its part
 
   /// A posting is a tag of 21 bits and a number of 27: the lower 16 bits of the tag apart, to
   /// compare all ten at once.
