@@ -21,9 +21,14 @@ struct Options {
   std::uint32_t sentences = 0;
 };
 
+struct Member {
+  text::Document document;
+  std::uint32_t text = 0;  // where `text` begins in it, behind the lead
+};
+
 struct Cluster {
   std::string name;  // as JSON
-  std::vector<text::Document> documents;
+  std::vector<Member> members;
 };
 
 /// Takes the member `key` out of what the record says beside its text; `null` when it has none.
@@ -35,23 +40,29 @@ std::string take_extra(text::Origin& origin, const char* key) {
   return json;
 }
 
-/// A report's text is its lead, where that is a member of its own, a line break, and its text.
-text::Document document_of(text::Record record) {
+/// A report is read with its lead before it, where that is a member of its own. Places are counted
+/// in `text` alone, so nothing is taken from that lead.
+Member member_of(text::Record record) {
   const auto lead = nlohmann::json::parse(take_extra(record.origin, "lead"), nullptr, false);
-  if (lead.is_string() && !lead.get_ref<const std::string&>().empty()) {
-    record.text.insert(0, lead.get_ref<const std::string&>() + "\n");
-  }
-  return text::Document::from_bytes(record.text, std::move(record.origin));
+  auto alone = text::Document::from_bytes(record.text, record.origin);
+  if (!lead.is_string() || lead.get_ref<const std::string&>().empty()) return {std::move(alone), 0};
+  record.origin.id = alone.id();
+  auto whole = text::Document::from_bytes(lead.get_ref<const std::string&>() + "\n" + record.text,
+                                          std::move(record.origin));
+  // What was mended in one of them may have been mended otherwise in both together.
+  if (!whole.text().ends_with("\n" + alone.text())) return {std::move(alone), 0};
+  const auto text = static_cast<std::uint32_t>(whole.text().size() - alone.text().size());
+  return {std::move(whole), text};
 }
 
 /// A line of JSON: {"cluster","summary","sources":[{"id","start","end","witnesses"}]}.
 std::string line_of(const Cluster& cluster, const stories::SummaryOptions& options) {
   std::vector<language::Analysis> analyses;
   std::vector<text::Document> titles;
-  analyses.reserve(cluster.documents.size());
-  titles.reserve(cluster.documents.size());
+  analyses.reserve(cluster.members.size());
+  titles.reserve(cluster.members.size());
   std::vector<stories::SummaryReport> reports;
-  for (const auto& document : cluster.documents) {
+  for (const auto& [document, text] : cluster.members) {
     const auto& origin = document.origin();
     analyses.push_back(language::analyse(document));
     titles.push_back(text::Document::from_bytes(origin.title.value_or(std::string()), {}));
@@ -59,11 +70,12 @@ std::string line_of(const Cluster& cluster, const stories::SummaryOptions& optio
                        titles.back().text(),
                        {},
                        &analyses.back(),
-                       static_cast<std::uint32_t>(reports.size())});
+                       static_cast<std::uint32_t>(reports.size()),
+                       text});
     if (origin.published) reports.back().published = *origin.published;
   }
   std::vector<stories::Told> told;
-  for (const auto& document : cluster.documents) told.push_back({&document});
+  for (const auto& member : cluster.members) told.push_back({&member.document});
   stories::find_copies(told);
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (told[i].copy_group >= 0)
@@ -72,14 +84,15 @@ std::string line_of(const Cluster& cluster, const stories::SummaryOptions& optio
   std::string summary;
   std::string sources;
   for (const auto& sentence : stories::summarise(reports, options)) {
-    const auto& document = cluster.documents[sentence.report];
+    const auto& [document, text] = cluster.members[sentence.report];
+    const auto before = document.code_point(text);
     if (!summary.empty()) summary += ' ';
     summary += document.words(sentence.where);
     if (!sources.empty()) sources += ',';
-    sources +=
-        fmt::format(R"({{"id":{},"start":{},"end":{},"witnesses":{}}})",
-                    views::json_string(document.id()), document.code_point(sentence.where.begin),
-                    document.code_point(sentence.where.end), sentence.witnesses);
+    sources += fmt::format(R"({{"id":{},"start":{},"end":{},"witnesses":{}}})",
+                           views::json_string(document.id()),
+                           document.code_point(sentence.where.begin) - before,
+                           document.code_point(sentence.where.end) - before, sentence.witnesses);
   }
   return fmt::format(R"({{"cluster":{},"summary":{},"sources":[{}]}})"
                      "\n",
@@ -106,7 +119,7 @@ void SummaryCommand::put(text::Record record) {
   auto name = take_extra(record.origin, "cluster");
   const auto [found, is_new] = by_name_.try_emplace(name, clusters_.size());
   if (is_new) clusters_.push_back({std::move(name), {}});
-  clusters_[found->second].documents.push_back(document_of(std::move(record)));
+  clusters_[found->second].members.push_back(member_of(std::move(record)));
 }
 
 void SummaryCommand::read(const std::string& path) {
@@ -168,12 +181,12 @@ void add_summary(CLI::App& app, Context& context) {
                    say(context, "không quá N câu", "at most N sentences"))
       ->check(CLI::Range(1U, 1'000U).description(""))
       ->type_name("N");
-  command->footer(
-      say(context,
-          "Mỗi câu chuyện một dòng JSON. start, end tính bằng ký tự của text; bản tin có trường\n"
-          "lead thì tính trên lead + xuống dòng + text. witnesses: 1 là chỉ một nguồn nói.",
-          "One line of JSON a story. start and end count characters of text; where a report has a\n"
-          "member lead, of lead + line break + text. witnesses: 1 is only one source's word."));
+  command->footer(say(
+      context,
+      "Mỗi câu chuyện một dòng JSON. start, end tính bằng ký tự của text; trường lead, nếu có,\n"
+      "chỉ được đọc thêm, không lấy câu từ đó. witnesses: 1 là chỉ một nguồn nói.",
+      "One line of JSON a story. start and end count characters of text; a member lead is read\n"
+      "with it, but no sentence is taken from it. witnesses: 1 is only one source's word."));
   command->callback([options, &context] { SummaryCommand(context, *options).run(); });
 }
 

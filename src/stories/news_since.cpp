@@ -32,7 +32,7 @@ std::vector<Found> find_new(const SentenceTable& table, const std::vector<bool>&
   }
   std::vector<Found> out;
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (!is_new(i)) continue;
+    if (!is_new(i) || !table.sentences[i].may_be_taken) continue;
     const auto match = told.find(i);
     told.add(i);
     if (match && match->numbers) continue;

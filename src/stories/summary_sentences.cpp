@@ -48,7 +48,7 @@ std::string_view tail_of(std::string_view words) {
 class TableMaker {
  public:
   explicit TableMaker(SentenceTable& table) : table_(table) {}
-  void add(const language::Analysis& analysis);
+  void add(const language::Analysis& analysis, std::uint32_t takes_from);
 
  private:
   void add_pairs(Candidate& sentence, std::span<const Syllable> syllables);
@@ -75,7 +75,7 @@ void TableMaker::add_pairs(Candidate& sentence, std::span<const Syllable> syllab
   }
 }
 
-void TableMaker::add(const language::Analysis& analysis) {
+void TableMaker::add(const language::Analysis& analysis, std::uint32_t takes_from) {
   const auto report = static_cast<std::uint32_t>(table_.syllables.size());
   const auto& all = table_.syllables.emplace_back(syllables(analysis.document->text()));
   std::uint32_t number = 0;
@@ -100,6 +100,7 @@ void TableMaker::add(const language::Analysis& analysis) {
     const auto words = analysis.document->words(where);
     const auto tail = tail_of(words);
     Candidate candidate{report, where, first, next, {}, place, behind};
+    candidate.may_be_taken = where.begin >= takes_from;
     candidate.opens_paragraph = opens;
     candidate.has_quotation = has_any(words, {"\"", "“", "”", "«"});
     candidate.has_number =
@@ -122,7 +123,7 @@ SentenceTable sentences_of(std::span<const SummaryReport> reports) {
   SentenceTable table;
   table.order = order_of(reports);
   TableMaker maker(table);
-  for (const auto i : table.order) maker.add(*reports[i].analysis);
+  for (const auto i : table.order) maker.add(*reports[i].analysis, reports[i].takes_from);
   return table;
 }
 

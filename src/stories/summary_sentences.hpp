@@ -14,7 +14,7 @@
 
 namespace sotin::stories {
 
-/// A sentence that may be taken.
+/// A sentence of a report.
 struct Candidate {
   std::uint32_t report = 0;  ///< index into SentenceTable::order
   text::Span where;
@@ -24,6 +24,7 @@ struct Candidate {
   std::uint32_t number = 0;          ///< among the candidates of its report, from 0
   /// Among the candidates behind the first paragraph, from 0; -1 in the first of several.
   std::int32_t behind_lead = 0;
+  bool may_be_taken = true;  ///< else only read
   bool opens_paragraph = false;
   bool has_quotation = false;
   bool has_number = false;

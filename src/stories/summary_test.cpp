@@ -98,6 +98,15 @@ TEST(Summary, LeavesOutCaptionsBylinesAndFurniture) {
             std::vector<std::string>{"Huyện Lá mở lại chợ nổi sau hai năm đóng cửa vì nước cạn."});
 }
 
+TEST(Summary, TakesNothingFromWhatIsOnlyRead) {
+  const std::string lead = "Cầu Vàm Nhỏ bắc qua sông Lá sập hôm thứ Hai.\n";
+  Reports reports;
+  reports.add("a", "2031-03-03", "", lead + "Hai xe tải chở cát rơi xuống sông lúc trời còn tối.")
+      .take_from(static_cast<std::uint32_t>(lead.size()));
+  EXPECT_EQ(reports.lines({.syllables = 100}),
+            std::vector<std::string>{"Hai xe tải chở cát rơi xuống sông lúc trời còn tối."});
+}
+
 TEST(Summary, KeepsTheNumberOfSentencesAskedFor) {
   Reports reports;
   reports.add("a", "2031-03-03", "", kBridge).add("b", "2031-03-04", "", kBridgeAgain);

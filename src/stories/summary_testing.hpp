@@ -33,6 +33,11 @@ class Reports {
                         witness.value_or(static_cast<std::uint32_t>(reports_.size()))});
     return *this;
   }
+  /// Nothing is to be taken from the first `bytes` of the last report.
+  Reports& take_from(std::uint32_t bytes) {
+    reports_.back().takes_from = bytes;
+    return *this;
+  }
   [[nodiscard]] const std::vector<SummaryReport>& all() const { return reports_; }
   [[nodiscard]] std::string words(std::size_t report, const text::Span& where) const {
     return std::string(documents_[report].words(where));

@@ -33,8 +33,7 @@ def summaries(*words, stdin):
 
 
 def text_of(record):
-    lead = record.get("lead")
-    return unicodedata.normalize("NFC", (lead + "\n" if lead else "") + record["text"])
+    return unicodedata.normalize("NFC", record["text"])
 
 
 def test_one_line_a_cluster():
@@ -50,6 +49,14 @@ def test_sources_are_the_words():
     words = [text_of(by_id[s["id"]])[s["start"]:s["end"]] for s in one["sources"]]
     assert " ".join(words) == one["summary"], (words, one)
     assert len(set(words)) == len(words), words
+
+
+def test_nothing_is_taken_from_a_lead_apart():
+    lead = unicodedata.normalize("NFD", B["lead"])
+    got = summaries("--syllables", "80", stdin=lines(dict(B, lead=lead), dict(B, id="c", cluster="3", lead=None)))
+    assert got[0]["summary"] == got[1]["summary"] == B["text"], got
+    place = [[(s["start"], s["end"]) for s in one["sources"]] for one in got]
+    assert place[0] == place[1], place
 
 
 def test_decomposed_text_is_composed():

@@ -1,4 +1,5 @@
-// A report's text is its lead, a line break and its text, as `sotin summary` reads it.
+// A report is read with its lead before it, and nothing is taken from a lead that is a member of
+// its own: as `sotin summary` does.
 #include "clusters.hpp"
 
 #include <algorithm>
@@ -43,16 +44,20 @@ void add_document(Cluster& cluster, const json& line) {
   origin.title = words_of(line, "title");
   origin.published = words_of(line, "published");
   const auto lead = words_of(line, "lead");
+  const auto before = text::Document::from_bytes(lead, {});
+  cluster.takes_from.push_back(lead.empty() ? 0
+                                            : static_cast<std::uint32_t>(before.text().size() + 1));
   cluster.documents.push_back(text::Document::from_bytes(
       lead.empty() ? words_of(line, "text") : lead + "\n" + words_of(line, "text"), origin));
 }
 
 void complete(Cluster& cluster) {
-  for (const auto& document : cluster.documents) {
+  for (std::size_t i = 0; i < cluster.documents.size(); ++i) {
+    const auto& document = cluster.documents[i];
     cluster.analyses.push_back(language::analyse(document));
     cluster.reports.push_back({document.id(), *document.origin().title,
                                *document.origin().published, &cluster.analyses.back(),
-                               static_cast<std::uint32_t>(cluster.reports.size())});
+                               static_cast<std::uint32_t>(i), cluster.takes_from[i]});
   }
   cluster.table = stories::sentences_of(cluster.reports);
   cluster.features = stories::feature_values(cluster.reports, cluster.table);

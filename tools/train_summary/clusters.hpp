@@ -18,6 +18,7 @@ struct Cluster {
   std::uint32_t syllables = 0;  ///< how long a summary of it shall be
   std::size_t block = 0;        ///< clusters of a block are learnt from, or tested, together
   std::deque<text::Document> documents;
+  std::vector<std::uint32_t> takes_from;  ///< of each document: the byte behind its lead
   std::deque<language::Analysis> analyses;
   std::vector<stories::SummaryReport> reports;
   std::vector<std::unordered_map<std::uint64_t, std::uint32_t>> references;  ///< pairs, counted

@@ -23,6 +23,8 @@ struct SummaryReport {
   const language::Analysis* analysis = nullptr;
   /// Reports with equal numbers are one witness: copies of one text, or of one agency's report.
   std::uint32_t witness = 0;
+  /// Sentences that begin before this byte of the text are read, but not taken into a summary.
+  std::uint32_t takes_from = 0;
 };
 
 /// How long the summary may be. A bound of 0 does not bind; both 0: `kSummarySyllables`.
