@@ -5,7 +5,7 @@ published: 2025-09-05
 
 Thủ tướng Bỉ Luc Deneuve loại trừ khả năng gửi bộ binh.
 ---
-statement: speaker="Luc Deneuve" cue="loại trừ" content="khả năng gửi bộ binh" act=REFUSE
+statement: speaker="Luc Deneuve" cue="loại trừ" content="khả năng gửi bộ binh" act=REFUSE known-miss=all
 
 === Will not do refuses
 published: 2025-09-05
@@ -56,7 +56,7 @@ published: 2025-09-05
 
 Phụ huynh Trường THCS Bến Lội xin nhà trường lùi giờ vào lớp.
 ---
-statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=content
+statement: speaker="Phụ huynh Trường THCS Bến Lội" cue="xin" content="lùi giờ vào lớp" act=REQUEST known-miss=all
 
 === Saying what others must do requests
 published: 2025-09-05
@@ -155,7 +155,7 @@ published: 2025-09-05
 
 Ban tổ chức giải khẳng định sẽ xử lý nghiêm các cầu thủ xô xát.
 ---
-statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=all
+statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=speaker,content,act
 
 === Claiming an attack announces
 published: 2025-09-05
@@ -211,7 +211,7 @@ published: 2025-09-05
 
 Chủ đầu tư hứa trả tiền trong tuần, song cảnh báo sẽ cắt điện nếu cư dân còn tụ tập.
 ---
-statement: speaker="Chủ đầu tư" cue="hứa" content="trả tiền trong tuần" act=PLEDGE known-miss=all
+statement: speaker="Chủ đầu tư" cue="hứa" content="trả tiền trong tuần" act=PLEDGE
 statement: speaker="Chủ đầu tư" cue="cảnh báo" content="sẽ cắt điện nếu cư dân còn tụ tập" act=THREATEN/WARN condition="nếu cư dân còn tụ tập"
 only: statements
 

@@ -81,7 +81,7 @@ published: 2025-09-05
 
 Thị trưởng Lodz Kazimierz Wronski hứa thành phố sẽ thay toàn bộ ống nước trong năm 2026.
 ---
-commitment: party="thành phố" what="thay toàn bộ ống nước trong năm 2026" status=pledged known-miss=party
+commitment: party="thành phố" what="thay toàn bộ ống nước trong năm 2026" status=pledged known-miss=party,what
 time: "năm 2026" = 2026
 
 === A coach pledges for himself

@@ -73,7 +73,7 @@ published: 2025-09-05
 Ông Bàn Văn Kiểm cho rằng con đường sẽ đổi đời cả bản. "Trẻ con không còn phải lội suối đi học".
 ---
 statement: speaker="Bàn Văn Kiểm" cue="cho rằng" content="con đường sẽ đổi đời cả bản" act=ASSESS
-statement: speaker="Bàn Văn Kiểm" cue=none content="Trẻ con ... đi học" mode=direct known-miss=all
+statement: speaker="Bàn Văn Kiểm" cue=none content="Trẻ con ... đi học" mode=direct
 only: statements
 
 === The next sentence without a cue is the writer again
@@ -191,7 +191,7 @@ published: 2025-09-05
 Theo ông Ung Văn Tám, còn quá sớm để nói ai sẽ dẫn dắt đội tuyển.
 ---
 statement: speaker="Ung Văn Tám" cue="Theo" content="còn quá sớm ... đội tuyển" act=WITHHOLD
-only: statements
+only: statements known-miss=all
 
 === Without revealing the number
 published: 2025-09-05
@@ -210,7 +210,7 @@ published: 2025-09-05
 "Tôi chạy ra thì kho đã cháy".
 ---
 statement: speaker="Quàng Văn Pản" cue="kể lại" content="Đêm đó ... đã cháy" mode=direct act=REPORT known-miss=content
-only: statements
+only: statements known-miss=all
 
 === Thanking in so many words supports
 published: 2025-09-05

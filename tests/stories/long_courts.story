@@ -30,7 +30,7 @@ Người này yêu cầu bà cài ứng dụng lạ. Chỉ 20 phút sau, 1,3 t�
 
 Công an quận Hải Hà khuyến cáo người dân không bấm vào đường dẫn lạ.
 ---
-statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=all
+statement: speaker="Người này" cue="yêu cầu" content="cài ứng dụng lạ" act=REQUEST known-miss=content
 statement: speaker="Công an quận Hải Hà" kind=organisation cue="khuyến cáo" content="không bấm vào đường dẫn lạ" addressee="người dân" act=REQUEST/WARN known-miss=content,addressee
 no-encounter: "cuộc gọi"
 no-time: "67 tuổi"
@@ -119,7 +119,7 @@ Cơ quan An ninh điều tra hôm 3-9 khởi tố cựu giám đốc Sở Tài n
 
 Người phát ngôn Bộ Công an, thiếu tướng Cầm Bá Lương, cho hay vụ án "không có vùng cấm".
 ---
-statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE known-miss=content
+statement: speaker=none kind=unspecified cue="bị cáo buộc" content="nhận 2,1 tỉ đồng ... khai thác cát" act=CRITICIZE
 statement: speaker="Cầm Bá Lương" cue="cho hay" content="vụ án \"không có vùng cấm\"" mode=mixed act=CONFIRM/REPORT/PLEDGE/ASSESS/ANNOUNCE known-miss=speaker
 entity: person "Hoàng Kỳ Anh" = "Ông Anh"
 only: statements
@@ -138,7 +138,7 @@ Bên công tố tuyên bố sẽ kháng nghị trong 30 ngày.
 statement: speaker="Lourdes Pimentel" cue="viết" content="bằng chứng ... cửa sau" mode=mixed medium=document act=ASSESS/CRITICIZE known-miss=all
 statement: speaker="Thiago Valadares" cue="chưa lên tiếng" act=WITHHOLD known-miss=speaker
 statement: speaker="Con gái ông" cue="đăng" content="Cuối cùng" mode=direct medium=social-post known-miss=all
-statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE known-miss=speaker
+statement: speaker="Bên công tố" cue="tuyên bố" content="sẽ kháng nghị trong 30 ngày" act=PLEDGE/ANNOUNCE known-miss=all
 time: "30 ngày" = P30D
 only: statements known-miss=all
 

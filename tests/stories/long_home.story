@@ -52,7 +52,7 @@ Bác sĩ Triệu Khánh Ly, Phó giám đốc Trung tâm Y tế huyện Đồng 
 
 Công ty Cơm Nhà, đơn vị nấu ăn cho trường, chưa trả lời các cuộc gọi của phóng viên.
 ---
-statement: speaker="Đoàn Thúy Mai" cue="xin lỗi" content="tới phụ huynh" act=SUPPORT
+statement: speaker="Đoàn Thúy Mai" cue="xin lỗi" content="tới phụ huynh" act=SUPPORT known-miss=all
 statement: speaker="Đoàn Thúy Mai" cue="cho biết" content="mẫu thức ăn đã được niêm phong" act=REPORT
 statement: speaker="Triệu Khánh Ly" cue="cho hay" content="28 em đã xuất viện trong đêm" act=REPORT known-miss=speaker
 time: "hôm nay" = 2025-10-22
@@ -75,8 +75,8 @@ time: "đêm mai" = 2025-10-23TNI
 time: "18h hôm nay" = 2025-10-22T18:00
 time: "trưa cùng ngày" = 2025-10-22TMI
 statement: speaker="Trung tâm Dự báo Cửu Long" kind=organisation cue="nhận định" content="bão sẽ đổi hướng vào đêm mai" act=ASSESS
-statement: speaker="Lý Khải Minh" cue="chỉ đạo" content="cấm tàu ... hôm nay" act=REQUEST known-miss=content
-only: statements known-miss=all
+statement: speaker="Lý Khải Minh" cue="chỉ đạo" content="cấm tàu ... hôm nay" act=REQUEST
+only: statements
 
 === Merged provinces and an official map
 published: 2025-07-02
@@ -188,7 +188,7 @@ Kỳ họp thứ 12 HĐND thành phố Trà Bồng khai mạc sáng 21-10 và k�
 
 Bà Vân không đồng tình: "Nhà thầu phá sản từ năm 2022, sao đến nay chưa tìm người khác?".
 ---
-statement: speaker="Nông Thị Vân" cue="chất vấn" content="vì sao ... bốn năm" act=REQUEST/CRITICIZE known-miss=content
+statement: speaker="Nông Thị Vân" cue="chất vấn" content="vì sao ... bốn năm" act=REQUEST/CRITICIZE
 statement: speaker="Tôn Thất Kỳ" cue="giải thích" content="nhà thầu cũ đã phá sản" act=ASSESS/REPORT/CONFIRM
 statement: speaker="Nông Thị Vân" content="Nhà thầu ... người khác" cue="không đồng tình" mode=direct act=CRITICIZE/REJECT
 encounter: "Kỳ họp thứ 12" type=conference/meeting date=2025-10-21

@@ -12,7 +12,7 @@ Sao Mộc không bình luận. Nhà Thuốc Xanh khẳng định trong email r�
 Cổ phiếu Sao Mộc giảm 3-4% trong phiên sáng 4-9.
 ---
 statement: speaker="hai nguồn thạo tin" kind=anonymous cue="theo" content="Tập đoàn bán lẻ ... 4.200 tỉ đồng" act=REPORT known-miss=all
-statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=speaker,kind
+statement: speaker="Một người trong số này" kind=anonymous cue="nói" content="hợp đồng ... hết quý" mode=mixed act=ASSESS/REPORT known-miss=all
 statement: speaker="Sao Mộc" kind=organisation cue="không bình luận" act=WITHHOLD known-miss=speaker,kind
 statement: speaker="Nhà Thuốc Xanh" cue="khẳng định" content="chuỗi \"không rao bán\"" mode=mixed medium=letter/document/other act=CONFIRM/REJECT known-miss=content,act,medium
 no-time: "3-4%"
@@ -31,7 +31,7 @@ Một khảo sát của báo El Faro với 40 chuyên gia cho thấy 31 người
 ---
 statement: speaker="Elena Sotomayor" cue="cho rằng" content="lạm phát ... cầu thang" mode=mixed act=ASSESS
 statement: speaker="Ludovic Marin" cue="cảnh báo" content="tiền lương đang tăng quá nhanh" act=WARN
-statement: speaker="El Faro" cue="cho thấy" content="31 người đoán đúng quyết định này" medium=document act=REPORT known-miss=speaker
+statement: speaker="El Faro" cue="cho thấy" content="31 người đoán đúng quyết định này" medium=document act=REPORT known-miss=all
 time: "tháng 12" = 2025-12
 no-time: "5,25%"
 
@@ -123,7 +123,7 @@ Người mua giấu tên. Nhà sưu tập Ông Ích Tường, bạn của ngư�
 Theo danh mục của nhà đấu giá Straits, trên thế giới còn sáu tờ như vậy.
 ---
 statement: speaker="Ông Ích Tường" kind=person cue="tiết lộ" content="tờ tiền sẽ không rời châu Á" act=REPORT/ANNOUNCE known-miss=act
-statement: cue="Theo" content="trên thế giới còn sáu tờ như vậy" act=REPORT
+statement: cue="Theo" content="trên thế giới còn sáu tờ như vậy" act=REPORT known-miss=all
 time: "năm 1951" = 1951
 no-time: "100 đồng"
 entity: person "Ông Ích Tường"

@@ -11,7 +11,7 @@ Quản lý của cô, anh Đồng Lâm, cho biết lịch diễn tại Huế v�
 
 Tin đồn bắt đầu từ một tài khoản TikTok hồi cuối tháng 8.
 ---
-statement: speaker="Lam Tuyền" cue="phủ nhận" content="tin cô mang thai" said_on=2025-09-04 act=CONFIRM/REJECT known-miss=speaker
+statement: speaker="Lam Tuyền" cue="phủ nhận" content="tin cô mang thai" said_on=2025-09-04 act=CONFIRM/REJECT known-miss=all
 statement: speaker="Lam Tuyền" content="Tôi chỉ ăn nhiều bún quá thôi" mode=direct act=CONFIRM/REPORT/ASSESS known-miss=all
 statement: speaker="Đồng Lâm" cue="cho biết" content="lịch diễn tại Huế vẫn giữ nguyên" act=REPORT/CONFIRM/ANNOUNCE
 statement: speaker="Đồng Lâm" cue="không tiết lộ" content="cát-xê" act=WITHHOLD
@@ -49,7 +49,7 @@ Mỹ Duyên cho rằng hợp đồng chưa từng được đưa cho cô đọc.
 statement: cue="Theo" content="cô vi phạm ba điều khoản" act=REPORT/CRITICIZE known-miss=all
 statement: speaker="Phạm Bằng" cue="nói" content="Chúng tôi đã nhắc bốn lần" mode=direct chain="Sóng Trẻ" act=REPORT/CRITICIZE known-miss=chain
 statement: speaker="Hồ Mỹ Duyên" cue="cho rằng" content="hợp đồng ... cô đọc" act=ASSESS/CRITICIZE/REPORT known-miss=act
-statement: speaker="Hồ Mỹ Duyên" cue="dọa" content="kiện ... danh hiệu" act=THREATEN condition="nếu không được trả lại danh hiệu"
+statement: speaker="Hồ Mỹ Duyên" cue="dọa" content="kiện ... danh hiệu" act=THREATEN condition="nếu không được trả lại danh hiệu" known-miss=all
 entity: person "Hồ Mỹ Duyên" = "Mỹ Duyên"
 time: "40 ngày" = P40D
 only: statements
@@ -86,7 +86,7 @@ Ngược lại, chủ nhà hàng, ông Kha Minh Thuận, gọi đây là một c
 
 Khách quen Joseph Mwakale bình luận: "Phở vẫn ngon".
 ---
-statement: speaker="Vi Thị Ngát" cue="viết" content="chị \"nhẹ cả người\"" mode=mixed medium=social-post act=REPORT/ASSESS known-miss=speaker,content,mode
+statement: speaker="Vi Thị Ngát" cue="viết" content="chị \"nhẹ cả người\"" mode=mixed medium=social-post act=REPORT/ASSESS known-miss=all
 statement: speaker="Kha Minh Thuận" cue="gọi" content="đây là một cú sốc" act=ASSESS
 statement: speaker="Kha Minh Thuận" cue="yêu cầu" content="tổng kiểm tra thực đơn" act=REQUEST
 statement: speaker="Joseph Mwakale" cue="bình luận" content="Phở vẫn ngon" mode=direct act=ASSESS/SUPPORT
@@ -124,7 +124,7 @@ Ban quản trị cho biết nội quy chưa có mức phạt. Theo đó, ngườ
 ---
 statement: speaker="anh T." kind=person cue="phân trần" content="nhà có tiệc mừng thôi nôi" act=REPORT/ASSESS/CONFIRM
 statement: speaker="chị H." cue="bức xúc" content="Tôi có con nhỏ ... hết nổi" mode=direct act=CRITICIZE
-statement: speaker="chị H." cue="đề nghị" content="phạt tiền" addressee="ban quản trị" act=REQUEST known-miss=content,addressee
+statement: speaker="chị H." cue="đề nghị" content="phạt tiền" addressee="ban quản trị" act=REQUEST known-miss=addressee
 statement: speaker="Ban quản trị" kind=organisation cue="cho biết" content="nội quy chưa có mức phạt" act=REPORT known-miss=kind
 no-statement: "Theo đó"
 only: statements
@@ -192,6 +192,6 @@ Giám đốc Hứa Kim Đồng cho biết đã gửi thư đến bảy doanh ngh
 Thống đốc danh dự của Hội Cổ vật, bà Âu Thị Phượng, ngỏ ý ủng hộ 200 triệu đồng với điều kiện bảo tàng mở cửa miễn phí cho học sinh.
 ---
 statement: speaker="Hứa Kim Đồng" cue="cho biết" content="đã gửi thư đến bảy doanh nghiệp" act=REPORT
-statement: speaker="Âu Thị Phượng" cue="ngỏ ý" content="ủng hộ 200 triệu đồng ... học sinh" act=OFFER condition="với điều kiện bảo tàng mở cửa miễn phí cho học sinh" condition_kind=precondition known-miss=all
+statement: speaker="Âu Thị Phượng" cue="ngỏ ý" content="ủng hộ 200 triệu đồng ... học sinh" act=OFFER condition="với điều kiện bảo tàng mở cửa miễn phí cho học sinh" condition_kind=precondition known-miss=act
 commitment: party="Âu Thị Phượng" what="ủng hộ 200 triệu đồng" status=offered condition="với điều kiện ... học sinh"
 entity: person "Hứa Kim Đồng" = "Giám đốc Hứa Kim Đồng"

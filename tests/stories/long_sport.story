@@ -16,7 +16,7 @@ time: "tối 18-10" = 2025-10-18TEV
 no-encounter: "đánh bại"
 statement: speaker="Bruno Salgado" cue="nói" content="Các học trò ... trái tim" mode=direct act=ASSESS/SUPPORT known-miss=act
 statement: speaker="Đặng Trọng Nghĩa" cue="cho rằng" content="thẻ đỏ là quá nặng" act=ASSESS/CRITICIZE
-statement: speaker="Đặng Trọng Nghĩa" cue="từ chối nói" content="về tương lai của mình" act=WITHHOLD known-miss=content,act
+statement: speaker="Đặng Trọng Nghĩa" cue="từ chối nói" content="về tương lai của mình" act=WITHHOLD known-miss=all
 entity: person "Đặng Trọng Nghĩa" = "Ông Nghĩa"
 only: statements
 

@@ -50,7 +50,7 @@ Phát ngôn viên lầu Tám, đại tá Curtis Rowland, bác bỏ thông tin tr
 Hãng Meridian sau đó dẫn lại bài của Capital Gazette nhưng thêm rằng chưa thể kiểm chứng.
 ---
 statement: speaker="ba quan chức giấu tên" kind=anonymous cue="cho hay" content="lầu Tám ... đóng cửa" chain="Capital Gazette" act=REPORT
-statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=speaker,kind,content,mode
+statement: speaker="Một trong ba người này" kind=anonymous cue="nói" content="danh sách ... trang giấy" mode=mixed act=REPORT known-miss=all
 statement: speaker="Curtis Rowland" cue="bác bỏ" content="thông tin trên" act=CONFIRM/REJECT known-miss=all
 statement: speaker="Curtis Rowland" cue="viết" content="Không có danh sách nào cả" mode=direct medium=social-post act=CONFIRM/REJECT known-miss=act
 time: "hôm 3-9" = 2025-09-03
@@ -99,9 +99,9 @@ Morania nhắc lại ba điều kiện cho mọi thỏa thuận: rút tên lửa
 
 Phái viên Liên hợp quốc Adamo Fiorella nhận định hai bên vẫn còn khoảng cách, song bày tỏ hy vọng vòng sau sẽ khá hơn.
 ---
-statement: speaker="Zoran Petkovac" cue="tuyên bố" content="Không có ... chữ ký nào" mode=direct said_on=2025-09-02 basis=relative act=CONDITION/REFUSE known-miss=speaker,act,basis
+statement: speaker="Zoran Petkovac" cue="tuyên bố" content="Không có ... chữ ký nào" mode=direct said_on=2025-09-02 basis=relative act=CONDITION/REFUSE known-miss=speaker,content,mode,act,said_on,basis
 statement: speaker="Ilona Reke" cue="mỉa mai rằng" content="ông Petkovac ... năm ngoái" mode=mixed act=CRITICIZE known-miss=speaker
-statement: speaker="Adamo Fiorella" cue="nhận định" content="hai bên vẫn còn khoảng cách" act=ASSESS known-miss=content
+statement: speaker="Adamo Fiorella" cue="nhận định" content="hai bên vẫn còn khoảng cách" act=ASSESS
 statement: speaker="Adamo Fiorella" cue="bày tỏ hy vọng" content="vòng sau sẽ khá hơn" act=HOPE
 encounter: "hội đàm" type=talks status=held date=2025-09-02 place="Geneva"
 

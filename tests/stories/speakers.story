@@ -119,7 +119,7 @@ published: 2025-09-05
 
 "Sân này quá trơn", phàn nàn tiền vệ Lương Duy Khải sau buổi tập.
 ---
-statement: speaker="Lương Duy Khải" kind=person cue="phàn nàn" content="Sân này quá trơn" mode=direct act=CRITICIZE
+statement: speaker="Lương Duy Khải" kind=person cue="phàn nàn" content="Sân này quá trơn" mode=direct act=CRITICIZE known-miss=all
 only: statements
 
 === According to the words of
@@ -199,7 +199,7 @@ published: 2025-09-05
 
 Ông Đinh Tú nói với bà Châu Ngọc Diệp rằng kho hàng đã trống.
 ---
-statement: speaker="Đinh Tú" kind=person cue="nói" content="kho hàng đã trống" addressee="Châu Ngọc Diệp" act=REPORT known-miss=addressee
+statement: speaker="Đinh Tú" kind=person cue="nói" content="kho hàng đã trống" addressee="Châu Ngọc Diệp" act=REPORT known-miss=content,addressee
 only: statements
 
 === The other side of a demand is not the speaker
@@ -231,7 +231,7 @@ published: 2025-09-05
 
 Hai anh em Sùng A Páo và Sùng A Dế bị bắt khi đang chở gỗ. Họ khai rằng số gỗ mua của người quen.
 ---
-statement: speaker="Họ" cue="khai" content="số gỗ mua của người quen" act=REPORT known-miss=all
+statement: speaker="Họ" cue="khai" content="số gỗ mua của người quen" act=REPORT known-miss=speaker,act
 only: statements
 
 === A first name alone after the full name
@@ -239,7 +239,7 @@ published: 2025-09-05
 
 Ca sĩ Đông Nhi Hạ hủy đêm diễn ở Vinh. Hạ giải thích cô bị mất giọng.
 ---
-statement: speaker="Đông Nhi Hạ" kind=person cue="giải thích" content="cô bị mất giọng" act=REPORT/CONFIRM/ASSESS known-miss=all
+statement: speaker="Đông Nhi Hạ" kind=person cue="giải thích" content="cô bị mất giọng" act=REPORT/CONFIRM/ASSESS known-miss=speaker,kind
 only: statements
 
 === A stage name and a real name

@@ -198,7 +198,7 @@ published: 2025-09-05
 
 Ngoại trưởng Đan Mạch Astrid Holmgaard nói nhóm «liên minh tự nguyện» sẽ họp lại vào tuần tới.
 ---
-statement: speaker="Astrid Holmgaard" cue="nói" content="nhóm ... tuần tới" mode=indirect act=ANNOUNCE/REPORT/PLEDGE known-miss=mode,act
+statement: speaker="Astrid Holmgaard" cue="nói" content="nhóm ... tuần tới" mode=indirect act=ANNOUNCE/REPORT/PLEDGE known-miss=content,mode
 only: statements
 time: "tuần tới" = 2025-W37
 
@@ -219,7 +219,7 @@ published: 2025-09-05
 
 Hà Nội hoan nghênh đề xuất này, còn Tokyo yêu cầu có thêm thời gian.
 ---
-statement: speaker="Hà Nội" kind=country cue="hoan nghênh" content="đề xuất này" act=SUPPORT known-miss=all
+statement: speaker="Hà Nội" kind=country cue="hoan nghênh" content="đề xuất này" act=SUPPORT known-miss=kind
 statement: speaker="Tokyo" kind=country cue="yêu cầu" content="có thêm thời gian" act=REQUEST
 only: statements
 entity: country "Tokyo"
@@ -307,8 +307,8 @@ published: 2025-09-05
 
 Lãi suất giảm nửa điểm, nói cách khác người vay mua nhà bớt được một khoản đáng kể.
 ---
-no-statement: "nói cách khác"
-only: statements
+no-statement: "nói cách khác" known-miss=all
+only: statements known-miss=all
 
 === Generally speaking is the writer
 published: 2025-09-05
@@ -325,8 +325,8 @@ published: 2025-09-05
 
 Tiền thuê sân đã tăng gấp đôi, chưa nói đến chi phí đi lại của các đội phía Nam.
 ---
-no-statement: "nói đến"
-only: statements
+no-statement: "nói đến" known-miss=all
+only: statements known-miss=all
 
 === Named after someone is a place and not that person
 published: 2025-09-05

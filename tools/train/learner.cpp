@@ -126,7 +126,7 @@ void Learner::learn(const LearnerOptions& o) {
     }
   }
   for (std::size_t w = 0; w < sum.size(); ++w)
-    weights_[w] = sum[w] / static_cast<float>(std::max(averaged, 1));
+    weights_[w] = sum[w] * o.shrink / static_cast<float>(std::max(averaged, 1));
 }
 
 std::vector<float> Learner::scores(const std::vector<std::string>& features) const {

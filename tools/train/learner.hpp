@@ -22,6 +22,7 @@ struct LearnerOptions {
   float keep = 0.01F;  ///< weights below are not written
   float drop =
       0.0F;  ///< share of an example's features left out at each visit: nothing rests on one alone
+  float shrink = 1.0F;  ///< all weights times this at the end; 1 - drop makes probabilities honest
   int rounds = 1;  ///< learns so often, in other orders, and averages
   std::uint64_t seed = 1;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "fold_names.hpp"
 #include "trainers.hpp"
 
 namespace sotin::train {
@@ -33,6 +34,8 @@ int main(int argc, char** argv) {
   app.add_option("--gold", gold, "annotated reports, JSON Lines")->required();
   app.add_option("--out", folder, "folder for the weight files");
   app.add_option("--share", share, "use only this share of the reports (learning curve)");
+  app.add_option("--fold-names", sotin::train::fold_names_folder(),
+                 "folder that keeps the name taggers of the folds between runs");
   CLI11_PARSE(app, argc, argv);
   sotin::train::Reports reports;
   for (const auto& path : gold) {

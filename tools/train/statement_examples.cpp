@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "facts/names/find_mentions.hpp"
 #include "facts/source.hpp"
+#include "sotin/base/utf8.hpp"
 
 namespace sotin::train {
 namespace {
@@ -66,7 +68,16 @@ EntityIndex annotated(const GoldReport& gold, const Entity& entity) {
       best = static_cast<EntityIndex>(g);
     }
   }
-  return most * 2 >= entity.mentions.size() ? best : kNobody;
+  if (most * 2 >= entity.mentions.size()) return best;
+  const auto name = base::fold_case(entity.name);
+  for (std::size_t g = 0; g < gold.report.entities.size(); ++g) {
+    const auto& x = gold.report.entities[g];
+    bool same = base::fold_case(x.name) == name;
+    for (const auto& m : x.mentions)
+      same = same || base::fold_case(std::string(gold.document.words(m))) == name;
+    if (same) return static_cast<EntityIndex>(g);
+  }
+  return kNobody;
 }
 
 bool beside(const TokenRange& source, const Candidate& c) {
@@ -84,7 +95,7 @@ double overlap(const TokenRange& a, const TokenRange& b) {
          static_cast<double>(std::max(a.last, b.last) - std::min(a.first, b.first));
 }
 
-Reading read_names(const GoldReport& gold, Names names) {
+Reading read_names(const GoldReport& gold, Names names, const MentionTagger& tagger) {
   Reading reading;
   reading.document = &gold.document;
   reading.analysis = language::analyse(gold.document);
@@ -93,7 +104,7 @@ Reading read_names(const GoldReport& gold, Names names) {
   if (names == Names::kAnnotated) {
     take_annotated_names(gold, reading);
   } else {
-    find_mentions(reading);
+    find_mentions(reading, tagger);
     resolve_entities(reading);
     if (reading.mention_at.size() != reading.analysis.tokens.size())
       reading.mention_at.assign(reading.analysis.tokens.size(), -1);
@@ -101,10 +112,10 @@ Reading read_names(const GoldReport& gold, Names names) {
   return reading;
 }
 
-StatementExample make_example(const GoldReport& gold, Names names) {
+StatementExample make_example(const GoldReport& gold, Names names, const MentionTagger& tagger) {
   StatementExample out;
   out.gold = &gold;
-  out.reading = read_names(gold, names);
+  out.reading = read_names(gold, names, tagger);
   const auto& a = out.reading.analysis;
   for (std::size_t e = 0; e < out.reading.report.entities.size(); ++e) {
     out.gold_entity.push_back(names == Names::kAnnotated

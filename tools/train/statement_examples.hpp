@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "facts/names/mention_tagger.hpp"
 #include "facts/reading.hpp"
 #include "facts/statements/drafts.hpp"
 #include "gold.hpp"
@@ -24,9 +25,12 @@ struct StatementExample {
   std::vector<bool> carrier;            ///< per candidate
 };
 
-/// Reads `gold` as far as statements need, with annotated names or those that are read.
-[[nodiscard]] facts::Reading read_names(const GoldReport& gold, Names names);
-[[nodiscard]] StatementExample make_example(const GoldReport& gold, Names names);
+/// Reads `gold` as far as statements need, with annotated names or those that `tagger` reads.
+[[nodiscard]] facts::Reading read_names(
+    const GoldReport& gold, Names names,
+    const facts::MentionTagger& tagger = facts::MentionTagger::embedded());
+[[nodiscard]] StatementExample make_example(const GoldReport& gold, Names names,
+                                            const facts::MentionTagger& tagger);
 
 /// Overlap of two token ranges over their union.
 [[nodiscard]] double overlap(const facts::TokenRange& a, const facts::TokenRange& b);

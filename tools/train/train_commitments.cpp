@@ -132,7 +132,7 @@ void train_commitments(const Reports& given, const std::string& folder) {
     made_promises.push_back(std::move(promises));
     made_labels.push_back(std::move(yes));
   }
-  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 1.0F, .min_count = 2};
+  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 1.0F, .min_count = 2, .rounds = 4};
   extents.learn(options);
   const auto extent_text = extents.write(note("How far does a promise reach?", groups));
   write_file(folder + "/commitment_extents.tsv", extent_text);

@@ -95,6 +95,11 @@ void act_features(const Reading& reading, const Frames& frames, std::size_t inde
   if (frame.content.empty()) return;
 
   const TokenRange content = frame.content.front();
+  // «khẳng định sẽ | làm»: the word that promises went to the cue
+  if (!frame.cue.empty() && analysis.lower(static_cast<std::int64_t>(content.first) - 1) == "sẽ") {
+    sink.add(kModal, "will", "unsaid");
+    sink.add(kWord, "will");
+  }
   const auto doer = kDoerNames[static_cast<std::size_t>(doer_of(reading, statement, content))];
   sink.add(kDoer, doer);
   sink.add(kKindDoer, kind, doer);

@@ -81,6 +81,28 @@ void keep_longest_mentions(Reading& reading) {
   }
 }
 
+// Of the entities made for speakers (from index `named`), those stay that still speak.
+void keep_speaking(Reading& reading, std::size_t named, std::vector<Draft>& drafts) {
+  auto& entities = reading.report.entities;
+  std::vector<EntityIndex> place(entities.size() - named, kNobody);
+  for (const auto& draft : drafts) {
+    if (draft.entity >= static_cast<EntityIndex>(named))
+      place[static_cast<std::size_t>(draft.entity) - named] = 0;
+  }
+  std::size_t kept = named;
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    if (place[i] == kNobody) continue;
+    place[i] = static_cast<EntityIndex>(kept);
+    if (kept != named + i) entities[kept] = std::move(entities[named + i]);
+    ++kept;
+  }
+  entities.resize(kept);
+  for (auto& draft : drafts) {
+    if (draft.entity >= static_cast<EntityIndex>(named))
+      draft.entity = place[static_cast<std::size_t>(draft.entity) - named];
+  }
+}
+
 Statement record(const Reading& reading, const Draft& draft,
                  const std::vector<Candidate>& candidates) {
   const auto& a = reading.analysis;
@@ -196,17 +218,13 @@ void add_lone_quotations(const Reading& reading, std::vector<Draft>& drafts) {
   });
 }
 
-void read_statements(Reading& reading, const Models& models) {
-  if (reading.mention_at.size() != reading.analysis.tokens.size()) {
-    reading.mention_at.assign(reading.analysis.tokens.size(), -1);
-  }
-  auto candidates = find_candidates(reading);
+std::vector<Draft> read_drafts(Reading& reading, const Models& models,
+                               std::vector<Candidate>& candidates) {
   judge_cues(reading, models, candidates);
   auto drafts = accept_cues(candidates, kLeastCue);
   std::erase_if(drafts,
                 [&](Draft& draft) { return !choose_extent(reading, models, candidates, draft); });
   std::vector<Turn> turns;
-  const auto named = reading.report.entities.size();
   for (auto& draft : drafts) {
     choose_speaker(reading, models, candidates[static_cast<std::size_t>(draft.candidate)], turns,
                    draft);
@@ -215,10 +233,21 @@ void read_statements(Reading& reading, const Models& models) {
     choose_kind(reading, models, draft);
     turns.push_back({draft.entity, draft.cue.first, draft.content, draft.sentence});
   }
-  if (reading.report.entities.size() > named) keep_longest_mentions(reading);
   add_lone_quotations(reading, drafts);
+  return drafts;
+}
+
+void read_statements(Reading& reading, const Models& models) {
+  if (reading.mention_at.size() != reading.analysis.tokens.size()) {
+    reading.mention_at.assign(reading.analysis.tokens.size(), -1);
+  }
+  const auto named = reading.report.entities.size();
+  auto candidates = find_candidates(reading);
+  auto drafts = read_drafts(reading, models, candidates);
   for (auto& draft : drafts) judge_sureness(reading, models, candidates, draft);
   std::erase_if(drafts, [](const Draft& draft) { return draft.confidence < kLeastSure; });
+  keep_speaking(reading, named, drafts);
+  if (reading.report.entities.size() > named) keep_longest_mentions(reading);
   auto& statements = reading.report.statements;
   for (const auto& draft : drafts) statements.push_back(record(reading, draft, candidates));
   nest(drafts, statements);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "facts/qualities/mediums.hpp"
 #include "facts/statements/speaker_heads.hpp"
 #include "facts/statements/word_classes.hpp"
 
@@ -49,6 +50,11 @@ class Finder {
   }
   std::int32_t mention(std::uint32_t i) const { return reading_.mention_at[i]; }
 
+  bool medium(std::int32_t mention) const {
+    return qualities::medium_named(reading_, reading_.mentions[static_cast<std::size_t>(mention)])
+        .has_value();
+  }
+
   void add(const TokenRange& phrase, CueClass cls, const base::Value& words,
            CueStrength strength = CueStrength::kMiddle) {
     Candidate c{.phrase = phrase, .cue = phrase, .cls = cls, .strength = strength, .words = words};
@@ -72,6 +78,8 @@ class Finder {
     c.next = c.cue.last;
     left(c, sentence);
     right(c, sentence);
+    c.medium_subject = c.subject >= 0 && medium(c.subject);
+    c.medium_object = c.object >= 0 && medium(c.object);
     c.source_end =
         cls == CueClass::kSource || cls == CueClass::kCite ? source_end(c, sentence) : c.next;
     found_.push_back(c);

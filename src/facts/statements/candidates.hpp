@@ -19,6 +19,8 @@ struct Candidate {
   base::Value words;  ///< the phrase as a feature value
   bool negated = false;
   bool in_mention = false;
+  bool medium_subject = false;  ///< the subject is a paper, broadcaster or agency
+  bool medium_object = false;   ///< the object is
   std::uint32_t sentence = 0;
   std::int32_t quotation = -1;  ///< the quotation it stands in
 

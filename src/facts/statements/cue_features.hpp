@@ -60,7 +60,7 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
       kPatternWord("pattern+next"), kCoordinated("coordinated"),
       kCoordinatedClass("coordinated+class"), kSourceEnd("source_end"),
       kSourceObject("source_object"), kSourceThen("source_then"),
-      kSourceThenWord("source_then_word");
+      kSourceThenWord("source_then_word"), kMedium("medium"), kMediumThen("medium_then");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& sentence = a.sentences[c.sentence].tokens;
@@ -143,6 +143,20 @@ void cue_features(const Reading& reading, const std::vector<Candidate>& all, std
     }
   } else {
     sink.add(kLater, {"none"});
+  }
+  // a medium only passes on what another voice in the sentence says
+  if (c.medium_subject || c.medium_object) {
+    const base::Value place(c.medium_object ? "object" : "subject");
+    sink.add(kMedium, cls, place);
+    const bool more = index + 1 < all.size() && all[index + 1].sentence == c.sentence &&
+                      all[index + 1].quotation == c.quotation;
+    const bool own = more && all[index + 1].subject >= 0 &&
+                     all[index + 1].subject != (c.medium_object ? c.object : c.subject);
+    sink.add(kMediumThen, place,
+             own    ? base::Value("another voice")
+             : more ? base::Value("another cue")
+                    : base::Value("nothing"),
+             {more ? name_of(all[index + 1].strength) : "none"});
   }
   // «được khán giả nhận xét», «bị ... phản đối»
   for (std::uint32_t i = c.cue.first, steps = 0; i > sentence.first && steps < 10; --i, ++steps) {

@@ -7,6 +7,7 @@
 #include "facts/statements/draft_features.hpp"
 #include "facts/statements/extent_features.hpp"
 #include "facts/statements/speaker_features.hpp"
+#include "facts/statements/sureness_features.hpp"
 
 namespace sotin::facts::statements {
 namespace {

@@ -16,7 +16,7 @@ namespace sotin::facts::statements {
 inline constexpr float kLeastCue = 0.36F;
 
 /// A statement less sure than this is left out.
-inline constexpr float kLeastSure = 0.12F;
+inline constexpr float kLeastSure = 0.35F;
 
 /// The weights a reading uses.
 struct Models {

@@ -63,7 +63,8 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
       kPhraseNext("o+phrase+next"), kFirstComma("o+class+comma_number"), kBetween("o+between"),
       kNextWord("o+next_word"), kNextWords("o+next_words"), kPattern("o+pattern"),
       kAfterObject("o+after_object"), kPassive("o+passive"), kAppositive("o+appositive"),
-      kQuoteTaken("o+quote_taken"), kQuoteFollow("o+quote_follow"), kThatLater("o+that_later");
+      kQuoteTaken("o+quote_taken"), kQuoteFollow("o+quote_follow"), kThatLater("o+that_later"),
+      kAction("o+action"), kActionLater("o+action_later");
   const auto& a = reading.analysis;
   const auto& c = all[index];
   const auto& edge = edges[which];
@@ -113,6 +114,23 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
              sort_of(reading, static_cast<std::int64_t>(inside.last) + 1, sentence),
              bucket(inside.size()));
   }
+  // «yêu cầu X làm Y»: the verb of what is asked, and how far it is from the cue
+  if (asks(c.cls) && !edge.before()) {
+    const std::uint32_t stop = std::min(sentence.last, c.next + 14);
+    std::uint32_t verb = c.next;
+    while (verb < stop && a.tokens[verb].kind == language::TokenKind::kWord &&
+           (reading.mention_at[verb] >= 0 || !begins_action(a, verb)))
+      ++verb;
+    const bool found = verb < stop && a.tokens[verb].kind == language::TokenKind::kWord;
+    sink.add(kAction, kind,
+             {!found               ? "none"
+              : edge.token == verb ? "at it"
+              : edge.token < verb  ? "before"
+                                   : "after"},
+             sort_of(reading, std::int64_t{verb} - 1, sentence));
+    sink.add(kActionLater, kind, found ? bucket(verb - c.next) : base::Value("none"),
+             sort_of(reading, c.next, sentence));
+  }
   // «nói với các nhà báo rằng ...»: a «rằng» before any mark
   {
     using namespace literals;
@@ -159,6 +177,57 @@ void opening_features(const Reading& reading, const std::vector<Candidate>& all,
       }
       sink.add(kFirstComma, kind, cls, bucket(commas));
     }
+  }
+}
+
+/// The first word in the content that turns to another clause, after a mark or alone: its place, or
+/// 0 when there is none within reach. «và» and «còn» count after a mark only.
+[[nodiscard]] inline std::uint32_t first_turn(const Analysis& a, const Candidate& c,
+                                              std::uint32_t first, std::uint32_t last) {
+  using namespace literals;
+  for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+    if (a.quotation_of[i] != c.quotation) continue;
+    const auto key = a.tokens[i].key;
+    const bool mark = a.tokens[i - 1].key == ","_w || a.tokens[i - 1].key == ";"_w;
+    if (key == "nhưng"_w || key == "song"_w ||
+        (key == "đồng"_w && a.tokens[i + 1].key == "thời"_w) ||
+        (key == "tuy"_w && a.tokens[i + 1].key == "nhiên"_w) ||
+        (key == "trong"_w && a.tokens[i + 1].key == "khi"_w) ||
+        (mark && (key == "và"_w || key == "còn"_w || key == "khiến"_w || key == "nên"_w ||
+                  key == "dù"_w || key == "sau"_w || key == "theo"_w || key == "đã"_w)))
+      return i;
+  }
+  return 0;
+}
+
+/// Does the content stop where the sentence turns («..., nhưng ...»), or go past it? What follows
+/// the turn tells whether it is still told by the same voice.
+template <class Sink>
+void turn_features(const Reading& reading, const Candidate& c, const Edge& opening,
+                   const Edge& edge, const base::Value& subject, Sink& sink) {
+  using base::Template;
+  using namespace literals;
+  static constexpr Template kTurn("c+turn"), kFollow("c+turn+follow"), kPassed("c+turn_passed"),
+      kPassedFollow("c+turn_passed+follow"), kOwn("c+turn+own"), kPassedOwn("c+turn_passed+own");
+  const auto& a = reading.analysis;
+  const auto& sentence = a.sentences[c.sentence].tokens;
+  const std::uint32_t reach = std::min(sentence.last, opening.token + 80);
+  const auto turn = first_turn(a, c, opening.token, reach);
+  if (turn == 0) return;
+  const bool mark = a.tokens[turn - 1].kind == language::TokenKind::kPunct;
+  const base::Value word = a.value(turn);
+  const base::Value cls(name_of(c.cls));
+  std::uint32_t next = turn + 1;
+  if (word.key == "đồng"_w || word.key == "tuy"_w || word.key == "trong"_w) ++next;
+  const auto follow = sort_of(reading, next, sentence);
+  if (edge.token == turn || (mark && edge.token + 1 == turn)) {
+    sink.add(kTurn, word, cls);
+    sink.add(kFollow, word, follow);
+    sink.add(kOwn, word, subject);
+  } else if (edge.token > turn) {
+    sink.add(kPassed, word, cls);
+    sink.add(kPassedFollow, word, follow);
+    sink.add(kPassedOwn, word, subject);
   }
 }
 
@@ -250,6 +319,7 @@ void closing_features(const Reading& reading, const std::vector<Candidate>& all,
     }
     break;
   }
+  turn_features(reading, c, opening, edge, subject, sink);
   const auto rest = sentence.last > edge.token ? sentence.last - edge.token : 0U;
   sink.add(kRest, kind, bucket(rest / 2));
   if (edge.token >= sentence.last || edge.kind == EdgeKind::kSentenceEnd) {

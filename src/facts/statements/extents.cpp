@@ -8,6 +8,7 @@
 
 #include "facts/feature_values.hpp"
 #include "facts/statements/word_classes.hpp"
+#include "sotin/language/lexicon.hpp"
 
 namespace sotin::facts::statements {
 namespace {
@@ -45,79 +46,6 @@ bool opens_content(std::uint64_t word) {
     default:
       return false;
   }
-}
-
-// Verbs that often begin what somebody is asked to do.
-bool begins_request(std::uint64_t word) {
-  switch (word) {
-    case "tham"_w:
-    case "thực"_w:
-    case "hỗ"_w:
-    case "cung"_w:
-    case "tăng"_w:
-    case "xem"_w:
-    case "hợp"_w:
-    case "phối"_w:
-    case "tổ"_w:
-    case "triển"_w:
-    case "đảm"_w:
-    case "giải"_w:
-    case "tôn"_w:
-    case "kiềm"_w:
-    case "dừng"_w:
-    case "chú"_w:
-    case "sơ"_w:
-    case "rời"_w:
-    case "đưa"_w:
-    case "trả"_w:
-    case "giúp"_w:
-    case "kiểm"_w:
-    case "gửi"_w:
-    case "nộp"_w:
-    case "hoàn"_w:
-    case "ủng"_w:
-    case "chung"_w:
-    case "tạo"_w:
-    case "tránh"_w:
-    case "bỏ"_w:
-    case "cân"_w:
-    case "giảm"_w:
-    case "nâng"_w:
-    case "áp"_w:
-    case "nghiêm"_w:
-    case "khẩn"_w:
-    case "nhanh"_w:
-    case "dành"_w:
-    case "tích"_w:
-    case "bồi"_w:
-    case "khắc"_w:
-    case "xử"_w:
-    case "chấp"_w:
-    case "tập"_w:
-    case "thúc"_w:
-    case "nỗ"_w:
-    case "hạn"_w:
-    case "trở"_w:
-    case "sử"_w:
-    case "bán"_w:
-    case "mua"_w:
-    case "bắt"_w:
-    case "thả"_w:
-    case "truy"_w:
-    case "đẩy"_w:
-    case "thắt"_w:
-    case "ngăn"_w:
-    case "cắt"_w:
-    case "từ"_w:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool asks(CueClass cls) {
-  return cls == CueClass::kRequest || cls == CueClass::kPropose || cls == CueClass::kWarn ||
-         cls == CueClass::kSupport;
 }
 
 bool joins_clause(std::uint64_t word) {
@@ -166,6 +94,17 @@ base::Value name_of(EdgeKind kind) {
   return kValues[static_cast<std::size_t>(kind)];
 }
 
+bool asks(CueClass cls) {
+  return cls == CueClass::kRequest || cls == CueClass::kPropose || cls == CueClass::kWarn ||
+         cls == CueClass::kSupport;
+}
+
+bool begins_action(const Analysis& a, std::uint32_t token) {
+  static const language::Lexicon& actions = language::Lexicon::embedded("asked_actions");
+  return a.tokens[token].kind == TokenKind::kWord && actions.longest(a, token) != nullptr;
+}
+
+
 std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
   const auto& a = reading.analysis;
   const auto& sentence = a.sentences[c.sentence].tokens;
@@ -212,7 +151,7 @@ std::vector<Edge> openings(const Reading& reading, const Candidate& c) {
                (token.key == "rằng"_w || token.key == "là"_w || token.key == "thì"_w)) {
       put(EdgeKind::kAfterThat, i + 1);
     } else if (i > c.next && (opens_content(token.key) ||
-                              (asks(c.cls) && i < c.next + 14 && begins_request(token.key)))) {
+                              (asks(c.cls) && i < c.next + 14 && begins_action(a, i)))) {
       put(EdgeKind::kAtWord, i);
     }
   }

@@ -44,6 +44,11 @@ struct Edge {
   }
 };
 
+/// Does such a cue name whom it asks before what it asks («yêu cầu X làm Y»)?
+[[nodiscard]] bool asks(CueClass cls);
+/// Does a verb of `data/vi/asked_actions.tsv` begin at `token`?
+[[nodiscard]] bool begins_action(const Analysis& analysis, std::uint32_t token);
+
 /// Openings for candidate `c`, at most 24; the first is never missing.
 [[nodiscard]] std::vector<Edge> openings(const Reading& reading, const Candidate& c);
 /// Closings that fit `opening`, at most 32; empty when nothing can stand between.

@@ -142,10 +142,20 @@ class Options {
     }
   }
 
+  // «Chị X (bán rau ở chợ Y) cho biết»: where the bracket opens; `end` itself when none closes
+  // there.
+  std::uint32_t before_bracket(std::uint32_t end) const {
+    if (end <= sentence_.first || a_.tokens[end - 1].key != ")"_w) return end;
+    for (std::uint32_t i = end - 1; i > sentence_.first && end - i < 20; --i) {
+      if (a_.tokens[i - 1].key == "("_w) return i - 1;
+    }
+    return end;
+  }
+
   // The words between the clause's beginning and the verb group.
   void left_phrase() {
     if (c_.cls == CueClass::kSource) return;
-    const std::uint32_t end = c_.verb_group;
+    const std::uint32_t end = before_bracket(c_.verb_group);
     const std::uint32_t stop = end > sentence_.first + 16 ? end - 16 : sentence_.first;
     std::uint32_t begin = end;
     while (begin > stop && !outside(begin - 1) &&
