@@ -24,6 +24,7 @@ constexpr float kMerges = 1.25F;              // times `kLikeEnough`, between al
 constexpr float kStays = 0.8F;                // of `kLikeEnough`, for a member to stay
 constexpr std::size_t kNear = 32;             // reports looked at closely
 constexpr std::size_t kMembersLooked = 12;    // of a story, the latest
+constexpr std::size_t kMembersTried = 64;     // for those, beside some out of the window
 constexpr std::size_t kMembersMerged = 12;    // of each of two stories that may be one
 constexpr std::uint64_t kExpireEvery = 1024;  // arrivals
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
@@ -65,7 +66,7 @@ class Grouping::State {
   std::uint32_t open(StoryId id);
   [[nodiscard]] StoryId fresh_id(ReportKey founder) const;
   void hold(const Arrival& arrival, std::int64_t minutes, std::uint32_t story);
-  void leave(Slot slot);
+  void end(std::uint32_t story);
   void move(const std::vector<Slot>& slots, std::uint32_t to, Change::Kind kind,
             std::vector<Change>& changes);
 
@@ -106,9 +107,10 @@ float Grouping::State::faded(float likeness, std::int64_t a, std::int64_t b) con
 float Grouping::State::mean_likeness(std::uint32_t story, std::int64_t minutes,
                                      Slot without) const {
   const auto& members = stories_[story].members;
+  const auto tried = std::span(members).last(std::min(members.size(), kMembersTried));
   float sum = 0;
   std::size_t looked = 0;
-  for (auto at = members.rbegin(); at != members.rend() && looked < kMembersLooked; ++at) {
+  for (auto at = tried.rbegin(); at != tried.rend() && looked < kMembersLooked; ++at) {
     const auto there = reports_[*at].minutes;
     if (*at == without || std::abs(there - minutes) > options_.window) continue;
     sum += faded(reports_.likeness(question_, *at), there, minutes);
@@ -181,28 +183,28 @@ void Grouping::State::hold(const Arrival& arrival, std::int64_t minutes, std::ui
   ++arrivals_;
 }
 
-/// Takes a report out of its story; an empty story ends.
-void Grouping::State::leave(Slot slot) {
-  const auto index = reports_[slot].story;
-  auto& story = stories_[index];
-  story.members.erase(std::find(story.members.begin(), story.members.end(), slot));
-  if (!story.members.empty()) return;
-  story_at_.erase(story.id);
-  story = {};
-  free_stories_.push_back(index);
+void Grouping::State::end(std::uint32_t story) {
+  story_at_.erase(stories_[story].id);
+  stories_[story] = {};
+  free_stories_.push_back(story);
 }
 
 void Grouping::State::move(const std::vector<Slot>& slots, std::uint32_t to, Change::Kind kind,
                            std::vector<Change>& changes) {
   const auto from = reports_[slots.front()].story;
   Change change{kind, stories_[from].id, stories_[to].id, {}};
-  if (stories_[from].members.size() == slots.size()) change.kind = Change::Kind::kMerged;
+  const bool all = stories_[from].members.size() == slots.size();
+  if (all) change.kind = Change::Kind::kMerged;
   for (const auto slot : slots) {
     change.reports.push_back(reports_[slot].key);
-    leave(slot);
     reports_.set_story(slot, to);
     stories_[to].members.push_back(slot);
+    if (all) continue;
+    // Those that move are mostly among the latest: the search begins there.
+    auto& members = stories_[from].members;
+    members.erase(std::prev(std::find(members.rbegin(), members.rend(), slot).base()));
   }
+  if (all) end(from);
   changes.push_back(std::move(change));
 }
 
@@ -286,7 +288,15 @@ void Grouping::State::look_again(Slot slot, std::vector<Change>& changes) {
 
 void Grouping::State::expire(std::int64_t minutes) {
   reports_.expire(minutes, options_.window, options_.most_reports, slots_);
-  for (const auto slot : slots_) leave(slot);
+  std::vector<std::uint32_t> touched;
+  for (const auto slot : slots_) touched.push_back(reports_[slot].story);
+  std::sort(touched.begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  for (const auto story : touched) {
+    auto& members = stories_[story].members;
+    std::erase_if(members, [this](Slot slot) { return reports_.is_gone(slot); });
+    if (members.empty()) end(story);
+  }
 }
 
 Placed Grouping::State::add(const Arrival& arrival) {

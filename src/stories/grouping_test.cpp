@@ -171,6 +171,32 @@ TEST(Grouping, MovesAReportToTheStoryItIsLikerTo) {
   EXPECT_EQ(grouping.story_of(report_key("between")), 2U);
 }
 
+TEST(Grouping, KeepsTheLatestWhenOneDayIsMoreThanItMayHold) {
+  Grouping grouping({.most_reports = 100});
+  std::optional<StoryId> story;
+  for (int i = 0; i < 1000; ++i) {
+    auto next = arrival_of(kTold[0]);
+    next.report = report_key("r" + std::to_string(i));
+    const auto placed = grouping.add(next);
+    if (!story) story = placed.story;
+    EXPECT_EQ(placed.story, *story) << i;
+    EXPECT_LE(grouping.size(), 100U);
+  }
+}
+
+TEST(Grouping, LetsDaysOfALongStoryGoAndKeepsItsName) {
+  Grouping grouping;
+  auto next = arrival_of(kTold[0]);
+  const auto first = *next.minutes;
+  for (int i = 0; i < 30'000; ++i) {
+    next.report = report_key("r" + std::to_string(i));
+    next.minutes = first + i / 1000 * 24 * 60;  // so that days are let go on the way
+    grouping.add(next);
+  }
+  EXPECT_LT(grouping.size(), 30'000U);
+  EXPECT_EQ(grouping.story_of(next.report), grouping.story_of(report_key("r29000")));
+}
+
 TEST(Grouping, TakesAReportWithoutWordsOrTime) {
   Grouping grouping;
   const auto first = grouping.add({.report = 1, .sketch = sketch_of("", "")});

@@ -138,8 +138,8 @@ void HeldReports::find_near(std::span<const std::uint32_t> terms, std::size_t si
   for (const auto& near : near_) out.push_back(near.slot);
 }
 
-void HeldReports::let_go(const Day& day, std::vector<Slot>& out) {
-  for (const auto slot : day.slots) {
+void HeldReports::let_go(std::span<const Slot> slots, std::vector<Slot>& out) {
+  for (const auto slot : slots) {
     slot_of_.erase(reports_[slot].key);
     gone_[slot] = true;
     ++gone_count_;
@@ -159,7 +159,7 @@ void HeldReports::expire(std::int64_t minutes, std::int64_t window, std::size_t 
       near = std::max(near, at->second.last_arrival);
     }
     if (near + kPatience < arrivals_) {
-      let_go(day->second, out);
+      let_go(day->second.slots, out);
       day = days_.erase(day);
     } else {
       ++day;
@@ -168,8 +168,15 @@ void HeldReports::expire(std::int64_t minutes, std::int64_t window, std::size_t 
   while (size() >= most && !days_.empty()) {
     const auto last = std::prev(days_.end());
     const auto far = today - days_.begin()->first >= last->first - today ? days_.begin() : last;
-    let_go(far->second, out);
-    days_.erase(far);
+    auto& slots = far->second.slots;
+    if (days_.size() == 1 && slots.size() > 1) {
+      const auto half = static_cast<std::ptrdiff_t>(slots.size() / 2);
+      let_go(std::span(slots).first(slots.size() / 2), out);
+      slots.erase(slots.begin(), slots.begin() + half);
+    } else {
+      let_go(slots, out);
+      days_.erase(far);
+    }
   }
   if (gone_count_ > size() / 4 + kPatience) sweep();
 }

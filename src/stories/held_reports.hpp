@@ -37,6 +37,8 @@ class HeldReports {
   [[nodiscard]] std::size_t size() const { return slot_of_.size(); }
   [[nodiscard]] const HeldReport& operator[](Slot slot) const { return reports_[slot]; }
   [[nodiscard]] std::optional<Slot> find(ReportKey key) const;
+  /// Let go, but its slot not yet used again.
+  [[nodiscard]] bool is_gone(Slot slot) const { return gone_[slot]; }
   void set_story(Slot slot, std::uint32_t story) { reports_[slot].story = story; }
 
   Slot hold(ReportKey key, const Sketch& sketch, std::int64_t minutes, std::uint32_t story);
@@ -64,7 +66,7 @@ class HeldReports {
     std::uint64_t last_arrival = 0;
   };
   Slot take_slot();
-  void let_go(const Day& day, std::vector<Slot>& out);
+  void let_go(std::span<const Slot> slots, std::vector<Slot>& out);
   void sweep();
 
   std::vector<HeldReport> reports_;
