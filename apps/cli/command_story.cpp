@@ -53,14 +53,15 @@ void tell(Context& context, const ReadReports& read) {
   }
   stories::find_copies(told);
   std::vector<std::uint32_t> order;
-  const auto story = stories::tell_story(told, &order);
+  auto story = stories::tell_story(told, &order);
+  stories::summarise_story(story, told, order);
   views::StoryReports with;
   for (const auto i : order) {
     with.documents.push_back(&read.documents[i]);
     with.reports.push_back(&read.reports[i]);
   }
   print(context, context.json ? views::story_json(story, with)
-                              : views::story_text(story, with, asked_for(context).text));
+                              : views::story_text(story, with, asked_for(context).text, true));
 }
 
 void run(Context& context, const StoryOptions& options) {

@@ -25,8 +25,9 @@ class StoryPage {
         tongue_(options.tongue),
         page_(options.width, options.colour) {}
 
-  std::string write() {
+  std::string write(bool with_summary) {
     head();
+    if (with_summary) summary();
     links(LinkKind::kSameEvent, "CÙNG MỘT CUỘC GẶP", "THE SAME ENCOUNTER");
     links(LinkKind::kSameStatement, "CÙNG MỘT PHÁT BIỂU", "THE SAME STATEMENT");
     links(LinkKind::kSameCommitment, "CÙNG MỘT CAM KẾT", "THE SAME COMMITMENT");
@@ -87,6 +88,18 @@ class StoryPage {
           {{std::string(told("Bản chép của nhau: ", "Copies of one another: ")), Style::kWarn},
            {names}},
           0, 2);
+    }
+  }
+  void summary() {
+    if (story_.summary.empty()) return;
+    page_.heading(told("TÓM TẮT", "SUMMARY"));
+    for (const auto& sentence : story_.summary) {
+      const Cited at{.report = sentence.report, .where = sentence.where};
+      std::vector<Piece> pieces{{words(at)}, {source(at), Style::kDim}};
+      if (sentence.witnesses == 1 && story_.reports.size() > 1)
+        pieces.push_back(
+            {std::string(told(" [chỉ một nguồn]", " [one source only]")), Style::kWarn});
+      page_.paragraph(pieces, 2, 4);
     }
   }
   [[nodiscard]] std::string last_day() const {
@@ -223,8 +236,8 @@ class StoryPage {
 }  // namespace
 
 std::string story_text(const stories::Story& story, const StoryReports& reports,
-                       const TextOptions& options) {
-  return StoryPage(story, reports, options).write();
+                       const TextOptions& options, bool summary) {
+  return StoryPage(story, reports, options).write(summary);
 }
 
 }  // namespace sotin::views

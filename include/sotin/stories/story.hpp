@@ -14,6 +14,7 @@
 
 #include "sotin/facts/report.hpp"
 #include "sotin/stories/actors.hpp"
+#include "sotin/stories/summary.hpp"
 #include "sotin/text/document.hpp"
 
 namespace sotin::stories {
@@ -127,6 +128,10 @@ void find_copies(std::vector<Told>& reports);
 /// linear in the records: each is compared with a bounded number of others.
 [[nodiscard]] Story tell_story(const std::vector<Told>& reports,
                                std::vector<std::uint32_t>* order = nullptr);
+
+/// Puts a summary into the story (summary.hpp). `reports` and `order` as of tell_story.
+void summarise_story(Story& story, const std::vector<Told>& reports,
+                     const std::vector<std::uint32_t>& order, const SummaryOptions& options = {});
 
 [[nodiscard]] std::string_view name_of(LinkKind kind);  ///< "same-event", ... as in the contract
 [[nodiscard]] std::string_view name_of(Verdict verdict);

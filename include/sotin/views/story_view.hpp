@@ -24,8 +24,9 @@ struct StoryReports {
 [[nodiscard]] std::string story_json(const stories::Story& story, const StoryReports& reports);
 
 /// The story to be read: what several reports tell and on whose word, where they disagree, what
-/// each party said over time, and the timeline. Ended by a line break.
+/// each party said over time, and the timeline; with its summary on top where `summary` is set.
+/// Ended by a line break.
 [[nodiscard]] std::string story_text(const stories::Story& story, const StoryReports& reports,
-                                     const TextOptions& options);
+                                     const TextOptions& options, bool summary = false);
 
 }  // namespace sotin::views
