@@ -174,12 +174,12 @@ void add_summary(CLI::App& app, Context& context) {
       ->add_option("--syllables", options->syllables,
                    say(context, "dài không quá N âm tiết (mặc định 200)",
                        "at most N syllables (200 when nothing is said)"))
-      ->check(CLI::Range(1U, 20'000U).description(""))
+      ->check(CLI::Range(1U, 5'000U).description(""))
       ->type_name("N");
   command
       ->add_option("--sentences", options->sentences,
                    say(context, "không quá N câu", "at most N sentences"))
-      ->check(CLI::Range(1U, 1'000U).description(""))
+      ->check(CLI::Range(1U, 500U).description(""))
       ->type_name("N");
   command->footer(say(
       context,
