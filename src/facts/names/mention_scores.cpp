@@ -175,6 +175,13 @@ void MentionScores::add_around(std::int64_t i, Sum& sum) const {
 }
 
 Weights::Row MentionScores::of(std::uint32_t i) {
+  // The words that the next tokens look at are on their way while this one is added up.
+  const std::int64_t soon = std::int64_t{i} + 3;
+  weights_.expect_word(key(soon + 2));
+  const auto& coming = word(std::min(soon, count_));
+  weights_.expect_rows(coming.seats[Weights::kSecond]);
+  weights_.expect_rows(coming.seats[Weights::kTwoBefore]);
+  weights_.expect_rows(coming.first);
   Sum sum(weights_);
   add_words(i, sum);
   add_classes(i, sum);

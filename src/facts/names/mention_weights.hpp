@@ -106,6 +106,11 @@ class MentionWeights {
       if (at == 0 || words_[at].key == key) return words_[at];
     }
   }
+  /// Asks the memory for what word() will read soon, and for rows that begin at `place`.
+  void expect_word(std::uint64_t key) const {
+    __builtin_prefetch(&words_[word_slots_[key & word_mask_]]);
+  }
+  void expect_rows(Place place) const { __builtin_prefetch(&rows_[place]); }
   /// What the words `a` and `b` weigh one behind the other.
   [[nodiscard]] Pair pair(const Word& a, std::uint64_t b) const {
     if ((a.followers >> (b >> 58) & 1) == 0) return {};
