@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace sotin::text {
 namespace {
 
@@ -56,10 +58,96 @@ TEST(Html, APageWithoutProseIsAnError) {
   EXPECT_FALSE(record_of_html("", "a.html"));
 }
 
-TEST(Html, AbsurdNestingIsRefused) {
-  std::string deep;
-  for (int i = 0; i < 200'000; ++i) deep += "<div>";
-  EXPECT_FALSE(record_of_html(deep, "a.html"));
+/// `count` times `piece`.
+std::string many(std::string_view piece, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += piece;
+  return out;
+}
+
+constexpr std::string_view kProse =
+    "<p>Bộ trưởng cho biết đội tàu sẽ ra khơi vào ngày 9/9, sớm hơn hai ngày so với dự kiến, và sẽ "
+    "trở về trước mùa gió bấc.</p>";
+
+TEST(Html, ProseIsFoundBelowAbsurdNesting) {
+  const auto page = read_page(many("<div>", 100'000) + std::string(kProse), "a.html");
+  ASSERT_TRUE(page);
+  EXPECT_TRUE(page->text.starts_with("Bộ trưởng cho biết"));
+  EXPECT_FALSE(read_page(many("<div>", 200'000), "a.html"));
+}
+
+TEST(Html, HostileBytesTakeLinearTime) {
+  // Each of these is quadratic in a reader that searches again what it did not find.
+  for (const auto& piece :
+       {"<a b=\"", "<a b='", "<!--", "<![CDATA[", "</td></div>", "<b><td>", "<li><b>", "&amp", "&#",
+        "<", "<a href=x>", "<table><tr>", "</x>", "<p><i>", "<select>"}) {
+    const auto page = read_page(many(piece, 200'000) + std::string(kProse), "a.html");
+    if (page) EXPECT_LE(page->text.size(), 4'000'000U) << piece;
+  }
+  const auto page =
+      read_page("<p class=\"" + many("lớp ", 500'000) + "\">" + std::string(kProse), "a.html");
+  ASSERT_TRUE(page);
+}
+
+TEST(Html, OffsetsLeadBackToTheBytesOfThePage) {
+  const std::string html =
+      "<html lang=vi><p>Ông L&ecirc; M&#226;y cho bi\xE1\xBA\xBFt \xC4\x91\xE1\xBB\x99i t\xC3\xA0u "
+      "s\xE1\xBA\xBD ra kh\xC6\xA1i trong ng\xC3\xA0y mai, s\xE1\xBB\x9Bm h\xC6\xA1n "
+      "m\xE1\xBB\x99t tu\xE1\xBA\xA7n so v\xE1\xBB\x9Bi k\xE1\xBA\xBF ho\xE1\xBA\xA1\x63h.</p>";
+  const auto page = read_page(html, "a.html");
+  ASSERT_TRUE(page);
+  const auto at = static_cast<std::uint32_t>(page->text.find("Lê Mây"));
+  const auto bytes =
+      page->bytes_of({at, at + static_cast<std::uint32_t>(std::string_view("Lê Mây").size())});
+  EXPECT_EQ(html.substr(bytes.begin, bytes.end - bytes.begin), "L&ecirc; M&#226;y");
+}
+
+TEST(Html, OffsetsOfAConvertedPageLeadToItsOwnBytes) {
+  // UTF-16, little-endian, with its mark.
+  std::string html = "\xFF\xFE";
+  for (const char c :
+       std::string_view("<p>One two three four five six seven eight nine ten, eleven twelve.</p>"))
+    html += std::string{c, '\0'};
+  const auto page = read_page(html, "a.html");
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->bytes_of({0, 3}), (PageBytes{2 + 2 * 3, 2 + 2 * 6}));
+}
+
+TEST(Html, EveryFieldSaysItsRule) {
+  const auto page = read_page(kPage, "a.html");
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->title->rule, "h1");
+  EXPECT_EQ(page->published->rule, "meta article:published_time");
+  EXPECT_EQ(page->outlet->rule, "meta og:site_name");
+  EXPECT_EQ(page->url->rule, "link canonical");
+  EXPECT_EQ(page->language->rule, "html lang");
+}
+
+TEST(Html, WhatStandsAroundTheReportIsToldApart) {
+  const auto page = read_page(kPage, "a.html", {.all_blocks = true});
+  ASSERT_TRUE(page);
+  std::string kinds;
+  for (const auto& block : page->blocks) kinds += std::string(name_of(block.kind)) + " ";
+  EXPECT_EQ(kinds, "navigation title paragraph caption paragraph related other ");
+}
+
+TEST(Html, AVietnamesePageWithoutZoneHasVietnamsZoneAndSaysSo) {
+  const auto page = read_page(
+      "<html lang=vi><h1>Tàu ra khơi</h1><div class=date>Thứ sáu, 05/09/2025, 07:30</div>" +
+          std::string(kProse),
+      "a.html");
+  ASSERT_TRUE(page);
+  ASSERT_TRUE(page->published);
+  EXPECT_EQ(page->published->value, "2025-09-05T07:30:00+07:00");
+  EXPECT_EQ(page->published->rule, "date block (no zone said: Vietnam's)");
+}
+
+TEST(Html, AnAddressStampedWithTheTimeIsTheLastResort) {
+  const auto page = read_page("<html lang=vi><h1>Tàu ra khơi</h1>" + std::string(kProse), "a.html",
+                              {.url = "https://bao.example/tau-20250821161857118.htm"});
+  ASSERT_TRUE(page);
+  ASSERT_TRUE(page->published);
+  EXPECT_EQ(page->published->value, "2025-08-21T16:18:57+07:00");
 }
 
 TEST(Html, BrokenHtmlIsRead) {

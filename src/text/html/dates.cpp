@@ -193,7 +193,7 @@ class Reader {
   /// «Z», «+07:00», «+0700», «GMT+7», «(UTC+7)».
   void find_zone() {
     if (date_.hour < 0) return;
-    for (std::size_t i = time_end_; i < pieces_.size() && i < time_end_ + 6; ++i) {
+    for (std::size_t i = time_end_; i < pieces_.size(); ++i) {
       if (i == time_end_ && is(i, "z")) {
         date_.zone = 0;
         date_.end = std::max(date_.end, pieces_[i].end);

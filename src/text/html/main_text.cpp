@@ -63,6 +63,23 @@ void take_tables(const PageView& page, std::vector<bool>& taken) {
   }
 }
 
+/// What is quoted inside the main text belongs to it (posts that a report embeds, too).
+void take_quotations(const PageView& page, std::vector<bool>& taken) {
+  const auto& nodes = page.tree->nodes;
+  const auto& all = page.blocks->all;
+  const auto first =
+      static_cast<std::size_t>(std::find(taken.begin(), taken.end(), true) - taken.begin());
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (taken[i]) last = i;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    auto up = all[i].element;
+    for (int level = 0; level < 3 && up != 0 && !taken[i]; ++level, up = nodes[up].parent)
+      taken[i] = nodes[up].tag == Tag::kBlockquote && page.words[up] < 300;
+  }
+}
+
 }  // namespace
 
 const MainTextModels& embedded_models() {
@@ -213,6 +230,7 @@ std::vector<bool> choose_main(const PageView& page, const std::vector<float>& ch
     if (!taken[i] && (joins(i, i - 1) || joins(i, i + 1))) taken[i] = true;
   }
   take_tables(page, taken);
+  take_quotations(page, taken);
   // A heading belongs to what follows it: without that it heads something else.
   bool headed = false;
   for (std::size_t i = all.size(); i-- > 0;) {

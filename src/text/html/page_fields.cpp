@@ -188,12 +188,10 @@ class Chooser {
   }
 
   void lead() {
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (kinds_.kinds[i] == BlockKind::kLead) {
-        page_.lead = field_of_block(i, "lead block");
-        return;
-      }
-    }
+    if (kinds_.lead < all_.size())
+      page_.lead = field_of_block(kinds_.lead, kinds_.kinds[kinds_.lead] == BlockKind::kLead
+                                                   ? "lead block"
+                                                   : "first paragraph");
   }
 
   struct Candidate {

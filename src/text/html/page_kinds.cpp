@@ -39,16 +39,31 @@ std::string bare(std::string_view words) {
 
 /// Does a short line head a list of other reports?
 bool heads_related(std::string_view words) {
-  static constexpr std::array<std::string_view, 26> kOpeners = {
+  static constexpr std::string_view kOpeners[] = {
       "tin liên quan", "tin cùng",      "các tin",       "tin khác",        "xem thêm",
       "đọc thêm",      "bài liên quan", "tin mới",       "cùng chuyên mục", "có thể bạn",
       "đọc nhiều",     "tin nổi bật",   "bài đọc nhiều", "tin đọc",         "bài viết liên quan",
-      "bài viết khác", "có liên quan",  "related",       "read more",       "more from",
-      "you may",       "you might",     "recommended",   "most read",       "most popular",
-      "trending"};
+      "bài viết khác", "có liên quan",  "related",       "read more",       "read also",
+      "also read",     "read next",     "see also",      "see more",        "more from",
+      "more on",       "more great",    "more stories",  "you may",         "you might",
+      "recommended",   "most read",     "most popular",  "trending",        "top stories",
+      "don t miss"};
   const auto folded = bare(words.substr(0, 80));
-  return std::any_of(kOpeners.begin(), kOpeners.end(),
+  return std::any_of(std::begin(kOpeners), std::end(kOpeners),
                      [&](std::string_view opener) { return folded.starts_with(opener); });
+}
+
+/// A word that stands over an advertisement.
+bool labels_advertisement(std::string_view words) {
+  static constexpr std::string_view kLabels[] = {"advert",
+                                                 "advertisement",
+                                                 "advertisements",
+                                                 "quảng cáo",
+                                                 "sponsored",
+                                                 "story continues below advertisement",
+                                                 "continue reading below"};
+  const auto folded = bare(words.substr(0, 80));
+  return std::find(std::begin(kLabels), std::end(kLabels), folded) != std::end(kLabels);
 }
 
 class Teller {
@@ -58,6 +73,7 @@ class Teller {
     out_.kinds.assign(all_.size(), BlockKind::kOther);
     out_.in_text.assign(all_.size(), false);
     out_.title = all_.size();
+    out_.lead = all_.size();
     first_ = all_.size();
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (!taken_[i]) continue;
@@ -173,6 +189,10 @@ class Teller {
     if (near && is_author(i)) return BlockKind::kByline;
     if (near && !has_hint(Hint::kComment) && !has_hint(Hint::kRelated) && is_caption(i))
       return BlockKind::kCaption;
+    if (block.words <= 4 && block.letters < 40 && labels_advertisement(words(i)))
+      return BlockKind::kAdvertisement;
+    if (taken_[i] && block.linked * 2 > block.words && heads_related(words(i)))
+      return BlockKind::kRelated;
     if ((hints & kJunk) == 0 && taken_[i] && !only_link(i) && !is_furniture_line(i)) {
       if (i < first_ && same_as_title(i)) return BlockKind::kOther;
       return has(block.tag, kHeading) || is_subhead(i) ? BlockKind::kHeading
@@ -241,11 +261,11 @@ class Teller {
       return false;
     if ((block.own & bit(Hint::kByline)) != 0) return true;
     if ((hints & bit(Hint::kByline)) != 0) return true;
-    if (i + 2 < last_) return false;
     const bool set_apart = block.bold == block.words || block.slanted == block.words;
     const bool right = attribute(tree_, tree_.nodes[block.element], "style").find("right") !=
                            std::string_view::npos ||
                        is_name(attribute(tree_, tree_.nodes[block.element], "align"), "right");
+    if (i + (right ? 8 : 2) < last_) return false;
     return set_apart && block.words <= 6 && block.words >= 2 && block.linked == 0 &&
            (taken_[i] || right) && is_name_like(words(i));
   }
@@ -319,6 +339,8 @@ class Teller {
       if (hinted) named = i;
     }
     if (named == all_.size()) return;
+    out_.lead = named;
+    if (is_first_paragraph(named)) return;
     out_.kinds[named] = BlockKind::kLead;
     out_.in_text[named] = true;
     // What stands between title and lead is no part of the body.
@@ -330,6 +352,19 @@ class Teller {
           (out_.kinds[i] == BlockKind::kParagraph || out_.kinds[i] == BlockKind::kHeading))
         out_.kinds[i] = BlockKind::kOther;
     }
+  }
+
+  /// A description that only repeats the first paragraph of the body makes no lead of it.
+  [[nodiscard]] bool is_first_paragraph(std::size_t i) const {
+    const auto& block = all_[i];
+    const Hints hints = block.own | hints_[block.element];
+    if (!out_.in_text[i] || (hints & bit(Hint::kLead)) != 0 || block.bold == block.words)
+      return false;
+    for (std::size_t k = i + 1; k < all_.size() && k < i + 6; ++k) {
+      if (out_.in_text[k] && out_.kinds[k] == BlockKind::kParagraph)
+        return page_.looks[k] == page_.looks[i] && block.tag == Tag::kP;
+    }
+    return false;
   }
 
   /// Behind «Tin liên quan:» links are related reports, until prose comes.
