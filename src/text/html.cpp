@@ -70,6 +70,8 @@ Result<Page> read_page(std::string_view bytes, const std::string& place,
   Page page;
   const auto decoded = decode(bytes, page.notes);
   const auto tree = html::parse(decoded.text);
+  if (tree.nodes.size() >= html::kMostNodes)
+    page.notes.push_back("page cut behind 4,000,000 elements");
   const auto blocks = html::find_blocks(tree);
   const auto view = html::view_of(tree, blocks);
   const auto chances = html::main_chances(view, html::embedded_models());

@@ -39,10 +39,13 @@ struct Tree {
   [[nodiscard]] std::string_view content(std::uint32_t index) const;
 };
 
+/// Pages are cut behind so many nodes: about 100 bytes of memory a node are used.
+inline constexpr std::size_t kMostNodes = 4'000'000;
+
 /// Makes the tree of `html` (UTF-8, shorter than 4 GiB) much as a browser does: missing end tags
 /// are supplied, wrong ones passed over. Elements nested deeper than 512 are taken as neighbours.
 /// Linear, never fails; pages with more than `most_nodes` are cut there.
-[[nodiscard]] Tree parse(std::string_view html, std::size_t most_nodes = 50'000'000);
+[[nodiscard]] Tree parse(std::string_view html, std::size_t most_nodes = kMostNodes);
 
 [[nodiscard]] inline bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
