@@ -175,6 +175,7 @@ void CopyIndex::State::read(std::span<const Syllable> text) {
   append_shingles(text.first(std::min(text.size(), kMostShingles + kSyllablesOfShingle - 1)),
                   shingles_);
   append_fingerprints(shingles_, fingerprints_);
+  table_.expect(fingerprints_);
   sort_and_unite(shingles_, scratch_);
 }
 

@@ -133,24 +133,26 @@ void PostingTable::tidy(Part& part, std::uint32_t report, std::uint32_t live) {
   part.buckets.swap(buckets);
 }
 
+PostingTable::Part& PostingTable::part_of(std::uint64_t fingerprint) {
+  return parts_[fingerprint >> (64 - kPartBits)];
+}
+
+std::uint64_t PostingTable::place_of(std::uint64_t fingerprint) {
+  return (fingerprint >> (64 - kPartBits - kInPart)) & ((std::uint64_t{1} << kInPart) - 1);
+}
+
+void PostingTable::expect(std::span<const std::uint64_t> fingerprints) {
+  for (const auto fingerprint : fingerprints.first(std::min(fingerprints.size(), kExpected))) {
+    const auto& buckets = part_of(fingerprint).buckets;
+    if (buckets.empty()) continue;
+    __builtin_prefetch(&buckets[bucket_of(place_of(fingerprint), buckets.size())], 1);
+  }
+}
+
 void PostingTable::look_and_enter(std::span<const std::uint64_t> fingerprints, std::uint32_t report,
                                   std::uint32_t live, std::vector<std::uint32_t>& hits) {
-  constexpr auto kInPartMask = (std::uint64_t{1} << kInPart) - 1;
-  constexpr std::size_t kAhead = 24;
-  const auto part_of = [this](std::uint64_t fingerprint) -> Part& {
-    return parts_[fingerprint >> (64 - kPartBits)];
-  };
-  const auto place_of = [](std::uint64_t fingerprint) {
-    return (fingerprint >> (64 - kPartBits - kInPart)) & kInPartMask;
-  };
-  const auto prefetch = [&](std::uint64_t fingerprint) {
-    auto& part = part_of(fingerprint);
-    if (part.buckets.empty()) return;
-    __builtin_prefetch(&part.buckets[bucket_of(place_of(fingerprint), part.buckets.size())], 1);
-  };
-  for (std::size_t i = 0; i < std::min(kAhead, fingerprints.size()); ++i) prefetch(fingerprints[i]);
   for (std::size_t i = 0; i < fingerprints.size(); ++i) {
-    if (i + kAhead < fingerprints.size()) prefetch(fingerprints[i + kAhead]);
+    if (i + kExpected < fingerprints.size()) expect(fingerprints.subspan(i + kExpected, 1));
     auto& part = part_of(fingerprints[i]);
     if (part.filled >= part.tidy_at) tidy(part, report, live);
     const auto place = place_of(fingerprints[i]);

@@ -21,6 +21,9 @@ class PostingTable {
   /// never smaller than 4 MiB).
   explicit PostingTable(std::size_t most_bytes);
 
+  /// Fetches what look_and_enter will need of the first fingerprints; call it as early as can be.
+  void expect(std::span<const std::uint64_t> fingerprints);
+
   /// For each fingerprint appends the live reports that hold it to `hits` and enters `report`.
   /// Live are the `live` reports before `report` (numbers modulo kNumbers).
   void look_and_enter(std::span<const std::uint64_t> fingerprints, std::uint32_t report,
@@ -30,6 +33,7 @@ class PostingTable {
 
  private:
   static constexpr std::size_t kPostings = 10;
+  static constexpr std::size_t kExpected = 96;  ///< buckets fetched ahead
   static constexpr unsigned kPartBits = 3;
   static constexpr unsigned kTagBits = 21;  ///< of a fingerprint, beside what the bucket tells
   static constexpr unsigned kInPart = 34;   ///< bits of a fingerprint within its part
@@ -52,6 +56,8 @@ class PostingTable {
   void enter(Bucket& bucket, Part& part, std::uint32_t tag, std::uint32_t report,
              std::uint32_t live, std::vector<std::uint32_t>& hits);
   void tidy(Part& part, std::uint32_t report, std::uint32_t live);
+  Part& part_of(std::uint64_t fingerprint);
+  static std::uint64_t place_of(std::uint64_t fingerprint);
   static std::uint64_t bucket_of(std::uint64_t in_part, std::size_t buckets) {
     return (in_part * buckets) >> kInPart;
   }
