@@ -88,6 +88,34 @@ TEST(Numbers, WithThousandsAreReadAsTheyAreMeant) {
   EXPECT_TRUE(shapes_of({&a, &b}).empty());
 }
 
+TEST(Numbers, ThatWereRoundedAreTheSame) {
+  const auto a = text("a", "2025-06-01", "Lợi nhuận cả năm của nhà máy giấy đạt 1.048,8 tỷ đồng.");
+  const auto b = text("b", "2025-06-01", "Lợi nhuận cả năm của nhà máy giấy đạt 1.049 tỷ đồng.");
+  EXPECT_TRUE(shapes_of({&a, &b}).empty());
+}
+
+TEST(Numbers, OfOtherYearsAreNotCompared) {
+  auto a = text("a", "2025-06-01", "Năm 2023 lợi nhuận của nhà máy giấy đạt 40 tỷ đồng.");
+  a.time("Năm 2023", "2023");
+  auto b = text("b", "2025-06-01", "Năm 2024 lợi nhuận của nhà máy giấy đạt 70 tỷ đồng.");
+  b.time("Năm 2024", "2024");
+  EXPECT_TRUE(shapes_of({&a, &b}).empty());
+}
+
+TEST(Numbers, OfOneReportThatKnowsBothAreNoDisagreement) {
+  const auto a =
+      text("a", "2025-06-01",
+           "Đội trực bến sông gồm 18 tàu kéo.\nMùa khô đội trực bến sông gồm 16 tàu kéo.");
+  const auto b = text("b", "2025-06-01", "Đội trực bến sông gồm 16 tàu kéo.");
+  EXPECT_TRUE(shapes_of({&a, &b}).empty());
+}
+
+TEST(Numbers, ThatAreOrdinalsAreNone) {
+  const auto a = text("a", "2025-06-01", "Nhóm ý kiến thứ hai đề nghị giữ nguyên bến cũ.");
+  const auto b = text("b", "2025-06-01", "Nhóm ý kiến thứ ba đề nghị giữ nguyên bến cũ.");
+  EXPECT_TRUE(shapes_of({&a, &b}).empty());
+}
+
 TEST(Numbers, ThatAreDatesAreNone) {
   auto a = text("a", "2025-06-01", "Lớp học khai giảng ngày 3 tháng 9.");
   a.time("ngày 3 tháng 9", "2025-09-03");
@@ -122,6 +150,22 @@ TEST(Words, DeniedByAnotherContradict) {
   const auto b = said("b", "2025-06-01", "Aino Salo", "nói",
                       "hai bên không đổi ghế giám đốc lấy bến cảng", "FI");
   EXPECT_EQ(shapes_of({&a, &b}), Shapes{"disagreement/contradiction:2"});
+}
+
+TEST(Words, OfOneSpeakerUnderTwoSpellingsAreNoContradiction) {
+  const auto a =
+      said("a", "2025-06-01", "Piet Dahl", "nói", "hai bên đã đổi ghế giám đốc lấy bến cảng", "NL");
+  const auto b = said("b", "2025-06-01", "Pieter Dahl", "nói",
+                      "hai bên không đổi ghế giám đốc lấy bến cảng", "NL");
+  EXPECT_TRUE(links_of(tell({&a, &b}), LinkKind::kDisagreement).empty());
+}
+
+TEST(Words, OfOneSpeakerOnOneDayAreTheWordingOfReports) {
+  const auto a =
+      said("a", "2025-06-01", "Piet Dahl", "nói", "hai bên đã đổi ghế giám đốc lấy bến cảng", "NL");
+  const auto b = said("b", "2025-06-01", "Piet Dahl", "nói",
+                      "hai bên không đổi ghế giám đốc lấy bến cảng", "NL");
+  EXPECT_TRUE(shapes_of({&a, &b}).empty());
 }
 
 TEST(Words, OfOneSpeakerThatTurnLaterAreAChange) {

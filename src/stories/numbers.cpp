@@ -17,6 +17,7 @@ constexpr std::size_t kBehind = 3;
 // what befell them, less.
 constexpr double kSameClause = 0.85;
 constexpr std::size_t kSameClauseShared = 3;
+constexpr std::size_t kSurelyShared = 5;
 constexpr double kSamePeople = 0.6;
 constexpr double kSameSentence = 0.3;
 constexpr double kRounding = 0.003;
@@ -271,7 +272,7 @@ std::optional<Verdict> verdict_of(const Count& a, const Count& b, const Anchors&
   const auto& later = a.on.first <= b.on.first ? b : a;
   if (later.moved) return Verdict::kChangeOverTime;
   const bool one_encounter = anchors.same_encounter(a, b);
-  const bool surely_same = likeness(a.clause, b.clause).shared > kSameClauseShared ||
+  const bool surely_same = likeness(a.clause, b.clause).shared >= kSurelyShared ||
                            likeness(a.all, b.all).dice >= kSameSentence;
   if (!one_encounter && !surely_same) return std::nullopt;
   if (days_apart(a.on, b.on) > 0 && !one_encounter) return Verdict::kChangeOverTime;
