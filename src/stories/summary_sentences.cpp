@@ -100,7 +100,8 @@ void TableMaker::add(const language::Analysis& analysis, std::uint32_t takes_fro
     const auto words = analysis.document->words(where);
     const auto tail = tail_of(words);
     Candidate candidate{report, where, first, next, {}, place, behind};
-    candidate.may_be_taken = where.begin >= takes_from;
+    candidate.may_be_taken =
+        where.begin >= takes_from && sentence.part != text::PartKind::kHeadline;
     candidate.opens_paragraph = opens;
     candidate.has_quotation = has_any(words, {"\"", "“", "”", "«"});
     candidate.has_number =

@@ -98,6 +98,15 @@ TEST(Summary, LeavesOutCaptionsBylinesAndFurniture) {
             std::vector<std::string>{"Huyện Lá mở lại chợ nổi sau hai năm đóng cửa vì nước cạn."});
 }
 
+TEST(Summary, TakesNoHeadline) {
+  Reports reports;
+  reports.add("a", "2031-03-03", "",
+              "Cầu Vàm Nhỏ sập giữa mùa nước nổi\n\n"
+              "Cầu Vàm Nhỏ bắc qua sông Lá đã sập vào sáng thứ Hai, huyện Lá cho biết.\n"
+              "Hai xe tải chở cát rơi xuống sông lúc trời còn tối, không ai thiệt mạng.");
+  for (const auto& line : reports.lines({.syllables = 100})) EXPECT_EQ(line.back(), '.');
+}
+
 TEST(Summary, TakesNothingFromWhatIsOnlyRead) {
   const std::string lead = "Cầu Vàm Nhỏ bắc qua sông Lá sập hôm thứ Hai.\n";
   Reports reports;

@@ -47,10 +47,10 @@ struct SummarySentence {
 
 /// The sentences of the summary, by date of their report, then in the order of its text.
 ///
-/// Takes whole sentences of prose of at least six syllables; captions, bylines, datelines and page
-/// furniture are left out. No two sentences share more than half of the neighbouring syllables of
-/// either. Empty when no sentence fits. Time is linear in the text and grows with the square of the
-/// summary's length.
+/// Takes whole sentences of prose of at least six syllables; headlines, captions, bylines,
+/// datelines and page furniture are left out. No two sentences share more than half of the
+/// neighbouring syllables of either. Empty when no sentence fits. Time is linear in the text and
+/// grows with the square of the summary's length.
 [[nodiscard]] std::vector<SummarySentence> summarise(std::span<const SummaryReport> reports,
                                                      const SummaryOptions& options = {});
 
