@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "facts/explain/choice_weights.hpp"
 #include "facts/explain/records.hpp"
 #include "facts/explain/weights.hpp"
 #include "facts/qualities/explain.hpp"
@@ -109,6 +110,8 @@ class Explainer {
     if (id.kind == 's') {
       const auto act = qualities::explain_act(whole_.reading, id.index);
       if (act.sure) out.rule += "; act: " + act.rule;
+      const auto rules = statement_rules(whole_.reading, id.index);
+      if (!rules.empty()) out.rule += "; " + rules;
     }
     out.weights = weights_of(whole_.reading, id);
     return out;

@@ -93,6 +93,54 @@ TEST(Explain, GivesTheWeightsOfTheModelAsItsFileHasThem) {
   }
 }
 
+TEST(Explain, TellsWhatDecidedTheEndsTheSpeakerAndTheParty) {
+  const auto document = document_of(kText);
+  const auto models_of = [&](const RecordId& id) {
+    std::vector<std::string> models;
+    for (const auto& record : explain(document, {}, id, {.most_words = 1})) {
+      for (const auto& w : record.weights) models.push_back(w.model);
+    }
+    return models;
+  };
+  const auto has = [](const std::vector<std::string>& all, std::string_view model) {
+    return std::find(all.begin(), all.end(), model) != all.end();
+  };
+  const auto statement = models_of({'s', 0});
+  EXPECT_TRUE(has(statement, "extents"));
+  EXPECT_TRUE(has(statement, "speakers"));
+  EXPECT_TRUE(has(statement, "sureness"));
+}
+
+TEST(Explain, TellsWhatMadeACommitmentAndAnEncountersDay) {
+  const auto document = document_of(
+      "Ngày 12-3, Bộ trưởng Phan Văn Rạng gặp đại sứ Nhật Bản tại Hà Nội. Nhật Bản cam kết sẽ viện "
+      "trợ 20 tàu cứu hộ cho Việt Nam.\n");
+  const auto report = read(document);
+  ASSERT_EQ(report.commitments.size(), 1U);
+  ASSERT_EQ(report.events.size(), 1U);
+  ASSERT_TRUE(report.events[0].date.has_value());
+  const auto models_of = [&](const RecordId& id) {
+    std::vector<std::string> models;
+    for (const auto& record : explain(document, {}, id, {.most_words = 1})) {
+      for (const auto& w : record.weights) models.push_back(w.model);
+    }
+    return models;
+  };
+  const auto commitment = models_of({'c', 0});
+  const auto event = models_of({'v', 0});
+  EXPECT_NE(std::find(commitment.begin(), commitment.end(), "commitments"), commitment.end());
+  EXPECT_NE(std::find(event.begin(), event.end(), "encounter_dates"), event.end());
+}
+
+TEST(Explain, NamesTheRuleOfTheDayOfSpeaking) {
+  const auto document = document_of(kText);
+  const auto report = read(document);
+  ASSERT_TRUE(report.statements[0].said_on.has_value());
+  const auto all = explain(document, {}, RecordId{'s', 0}, {.most_words = 1});
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_NE(all[0].rule.find("said on: explicit"), std::string::npos) << all[0].rule;
+}
+
 TEST(Explain, ATimeHangsOnItsOwnWords) {
   const auto document = document_of(kText);
   const auto all = explain(document, find(document, "12-3"));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "facts/events/encounter_features.hpp"
+#include "facts/explain/choice_weights.hpp"
 #include "facts/names/mention_features.hpp"
 #include "facts/qualities/act_features.hpp"
 #include "facts/qualities/explain.hpp"
@@ -48,6 +49,9 @@ void of_statement(const Reading& reading, std::size_t index, std::vector<Weight>
       break;
     }
   }
+  statement_choices(reading, index, [&](auto model, auto label, const auto& names) {
+    add_strongest(model, label, names, out);
+  });
   if (qualities::explain_act(reading, index).sure) return;  // a rule decided, no weight
   const qualities::Frames frames(reading);
   base::FeatureNames names;
@@ -88,6 +92,11 @@ std::vector<Weight> weights_of(const Reading& reading, const RecordId& id) {
   std::vector<Weight> out;
   if (id.kind == 's') of_statement(reading, id.index, out);
   if (id.kind == 'v') of_event(reading, id.index, out);
+  const auto add = [&](auto model, auto label, const auto& names) {
+    add_strongest(model, label, names, out);
+  };
+  if (id.kind == 'v') date_choice(reading, id.index, add);
+  if (id.kind == 'c') commitment_choices(reading, id.index, add);
   if (id.kind == 'e') of_entity(reading, id.index, out);
   return out;
 }

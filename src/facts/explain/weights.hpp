@@ -8,9 +8,10 @@
 
 namespace sotin::facts {
 
-/// The strongest weights that spoke for the decisions behind a record: its cue and act
-/// (statements), its trigger (encounters), the first token of its first mention (entities). Empty
-/// for what rules alone decide.
+/// The strongest weights that spoke for the decisions behind a record: cue, both ends of the
+/// content, speaker, antecedent, confidence and act (statements), trigger and date (encounters),
+/// being one with that party and reach (commitments), the first token of the first mention
+/// (entities). Empty for what rules alone decide.
 [[nodiscard]] std::vector<Weight> weights_of(const Reading& reading, const RecordId& id);
 
 }  // namespace sotin::facts
