@@ -25,6 +25,9 @@ struct Context {
   int exit_code = kOk;
 };
 
+/// The bookmark of who names none.
+inline constexpr const char* kOwnBookmark = "me";
+
 /// Picks the wording for the user's tongue.
 [[nodiscard]] inline const char* say(const Context& context, const char* vietnamese,
                                      const char* english) {
@@ -64,6 +67,11 @@ void add_commitments(CLI::App& app, Context& context);
 void add_members(CLI::App& app, Context& context);
 void add_meetings(CLI::App& app, Context& context);
 void add_timeline(CLI::App& app, Context& context);
+void add_new(CLI::App& app, Context& context);
+void add_bookmark(CLI::App& app, Context& context);
+void add_join(CLI::App& app, Context& context);
+void add_part(CLI::App& app, Context& context);
+void add_joins(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_reread(CLI::App& app, Context& context);

@@ -11,6 +11,7 @@
 
 #include "command.hpp"
 #include "in_order.hpp"
+#include "keep.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "sotin/facts/read.hpp"
@@ -251,6 +252,8 @@ void ReadCommand::run() {
       [this](Outcome outcome) { return consume(std::move(outcome)); },
       [](const Step& step) { return step ? step->text.size() : 0; });
   finish();
+  // Last, when all that was read is safe: what breaks off here is done by the next command.
+  if (ledger_ && context_.exit_code != kFailed) keep(context_, *ledger_);
 }
 
 }  // namespace

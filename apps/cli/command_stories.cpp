@@ -1,12 +1,13 @@
-// `sotin stories --stream FILE`: reports in file order into stories, one line a report. When a
-// later report shows that others stand in the wrong story, their lines come again with what
-// happened.
+// `sotin stories`: the stories of the ledger. `sotin stories --stream FILE`: reports in file order
+// into stories, one line a report, without a ledger. When a later report shows that others stand in
+// the wrong story, their lines come again with what happened.
 #include <fmt/format.h>
 
 #include <memory>
 #include <unordered_map>
 
 #include "answer.hpp"
+#include "keep.hpp"
 #include "output.hpp"
 #include "sotin/stories/grouping.hpp"
 #include "sotin/text/records.hpp"
@@ -17,6 +18,8 @@ namespace {
 struct StoriesOptions {
   std::string stream;
   std::string format;
+  std::string since;
+  std::size_t limit = 30;
 };
 
 class StreamCommand {
@@ -100,23 +103,42 @@ void StreamCommand::run() {
   }
 }
 
+void list(Context& context, const StoriesOptions& options) {
+  auto ledger = open_kept(context);
+  if (!ledger) return;
+  const auto since = views::since_of(*ledger, options.since);
+  if (!since) return give_up(context, since.error());
+  give(context, views::list_stories(*ledger, {*since, options.limit}, asked_for(context)));
+}
+
 }  // namespace
 
 void add_stories(CLI::App& app, Context& context) {
   auto options = std::make_shared<StoriesOptions>();
-  auto* command = add_command(app, context, "stories", "gom bản tin thành từng câu chuyện",
-                              "group reports into stories");
+  auto* command = add_ledger_command(app, context, "stories", "các câu chuyện trong sổ tin",
+                                     "the stories of the ledger");
+  command
+      ->add_option("--since", options->since,
+                   say(context, "chỉ chuyện có tin mới từ ngày này hay từ dấu này",
+                       "only stories with news since this date or bookmark"))
+      ->type_name("DATE|BOOKMARK");
+  command
+      ->add_option("--limit", options->limit,
+                   say(context, "nhiều nhất bấy nhiêu chuyện (30; 0: tất cả)",
+                       "at most so many stories (30; 0: all)"))
+      ->type_name("N");
   command
       ->add_option(
           "--stream", options->stream,
           say(context, "tệp .jsonl (hoặc -): mỗi bản tin đến lần lượt, in ra câu chuyện của nó",
               "a .jsonl file (or -): each report in turn, with its story"))
-      ->required()
       ->type_name("FILE");
   command->add_option("--format", options->format, say(context, "chỉ có jsonl", "jsonl only"))
       ->check(CLI::IsMember({"jsonl"}).description(""))
       ->type_name("jsonl");
-  command->callback([options, &context] { StreamCommand(context, *options).run(); });
+  command->callback([options, &context] {
+    options->stream.empty() ? list(context, *options) : StreamCommand(context, *options).run();
+  });
 }
 
 }  // namespace sotin::cli

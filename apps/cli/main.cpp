@@ -159,6 +159,11 @@ int run(int argc, char** argv) {
   add_members(app, context);
   add_meetings(app, context);
   add_timeline(app, context);
+  add_new(app, context);
+  add_bookmark(app, context);
+  add_join(app, context);
+  add_part(app, context);
+  add_joins(app, context);
   add_search(app, context);
   add_export(app, context);
   add_reread(app, context);

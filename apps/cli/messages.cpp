@@ -96,12 +96,38 @@ constexpr std::pair<std::string_view, std::string_view> kDetails[] = {
     {"program", "chương trình"},
 };
 
-std::string_view detail_of(const Context& context, std::string_view detail) {
-  if (context.tongue == Tongue::kEnglish) return detail;
+/// Turns of phrase in details that name what was asked for.
+constexpr std::pair<std::string_view, std::string_view> kPhrases[] = {
+    {"no report «", "không có bản tin «"},
+    {"several reports begin with «", "nhiều bản tin bắt đầu bằng «"},
+    {"no story «", "không có chuyện «"},
+    {"several stories begin with «", "nhiều chuyện bắt đầu bằng «"},
+    {"nobody is called «", "không ai tên «"},
+    {"» may be several, name one of them:", "» có thể là nhiều mục, hãy nêu một mục:"},
+    {"» is neither a date (2025-09-10) nor a bookmark; bookmarks:",
+     "» không phải ngày (2025-09-10) cũng không phải tên dấu; các dấu:"},
+    {"none yet (sotin bookmark sets one)", "chưa có (đặt bằng sotin bookmark)"},
+    {"no bookmark «", "không có dấu «"},
+    {"no decision ", "không có quyết định "},
+    {" that still counts", " nào còn hiệu lực"},
+    {"; there are", "; hiện có"},
+    {"» are not of one kind", "» không cùng loại"},
+    {"» and «", "» và «"},
+    {"both are the same entry", "cả hai là một mục"},
+};
+
+std::string detail_of(const Context& context, std::string_view detail) {
+  std::string words(detail);
+  if (context.tongue == Tongue::kEnglish) return words;
   for (const auto& [english, vietnamese] : kDetails) {
-    if (detail == english) return vietnamese;
+    if (detail == english) return std::string(vietnamese);
   }
-  return detail;
+  for (const auto& [english, vietnamese] : kPhrases) {
+    if (const auto at = words.find(english); at != std::string::npos) {
+      words.replace(at, english.size(), vietnamese);
+    }
+  }
+  return words;
 }
 
 }  // namespace

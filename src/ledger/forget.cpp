@@ -13,18 +13,26 @@ namespace {
 
 constexpr std::array kOfReading = {
     "spans",  "parts",  "notes",        "entities", "names",       "times",      "statements",
-    "chains", "events", "participants", "venues",   "commitments", "memberships"};
+    "chains", "events", "participants", "venues",   "commitments", "memberships", "subjects"};
 
 void remove_rows(Database& database, std::int64_t report) {
   database.query("INSERT INTO forgetting VALUES(?1)").bind(report).run();
   constexpr std::string_view kVersions = "(SELECT version FROM versions WHERE report = ?1)";
   const auto remove = [&](std::string sql) { database.query(sql).bind(report).run(); };
+  // A later entry may point to one that goes: undoing something that is gone undoes nothing.
+  remove("DELETE FROM joins WHERE undoes IN (SELECT entry FROM joins WHERE ?1 IN (report, other_report))");
+  remove("DELETE FROM joins WHERE report = ?1");
+  remove("DELETE FROM joins WHERE other_report = ?1");
+  remove("DELETE FROM story_events WHERE report = ?1");
+  remove("DELETE FROM copies WHERE report = ?1");
+  remove("DELETE FROM copies WHERE original = ?1");
+  remove("DELETE FROM placements WHERE report = ?1");
   for (const std::string table : kOfReading) {
     remove("DELETE FROM " + table +
            " WHERE reading IN (SELECT reading FROM readings WHERE version IN " +
            std::string(kVersions) + ")");
   }
-  for (const std::string table : {"readings", "extras", "input_notes", "sentences"}) {
+  for (const std::string table : {"readings", "sketches", "extras", "input_notes", "sentences"}) {
     remove("DELETE FROM " + table + " WHERE version IN " + std::string(kVersions));
   }
   remove("DELETE FROM versions WHERE report = ?1");

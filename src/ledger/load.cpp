@@ -165,6 +165,18 @@ Result<std::vector<ReportRow>> Ledger::reports() const {
   });
 }
 
+Result<std::vector<ReportRow>> Ledger::rows(const std::vector<std::string>& ids) const {
+  return guarded([&] {
+    std::vector<ReportRow> rows;
+    for (const auto& id : ids) {
+      auto query = inner_->database.query(std::string(kListed) + "WHERE r.id = ?1");
+      query.bind(id);
+      if (query.next()) rows.push_back(listed(query).row);
+    }
+    return rows;
+  });
+}
+
 Result<Stored> Ledger::load(std::string_view id) const {
   return guarded([&]() -> Stored {
     auto& database = inner_->database;

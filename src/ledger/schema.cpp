@@ -135,9 +135,77 @@ std::string first_schema() {
   return script;
 }
 
-constexpr std::int64_t kSchemas = 1;
+// Stories. `stories` and `placements` say how things are now; `story_events`, `joins` and
+// `bookmarks` are the logs of how they came to be so. Reports are known by their row, so that
+// forgetting one takes it out of all of them.
+constexpr const char* kSecond = R"sql(
+CREATE TABLE stories(
+  story INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, merged_into INTEGER REFERENCES stories);
+CREATE TABLE placements(
+  report INTEGER PRIMARY KEY REFERENCES reports, story INTEGER NOT NULL REFERENCES stories,
+  version INTEGER NOT NULL, reading INTEGER NOT NULL, minutes INTEGER NOT NULL,
+  witness TEXT NOT NULL);
+CREATE INDEX placements_of_story ON placements(story, minutes);
+CREATE INDEX placements_by_time ON placements(minutes);
+CREATE TABLE sketches(
+  version INTEGER PRIMARY KEY REFERENCES versions, bytes BLOB NOT NULL);
+CREATE TABLE story_events(
+  event INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, story INTEGER NOT NULL
+  REFERENCES stories, other INTEGER REFERENCES stories, report INTEGER REFERENCES reports,
+  likeness REAL, program_version TEXT NOT NULL);
+CREATE INDEX story_events_of_story ON story_events(story);
+CREATE INDEX story_events_of_other ON story_events(other);
+CREATE INDEX story_events_of_report ON story_events(report);
+CREATE TABLE copies(
+  report INTEGER NOT NULL REFERENCES reports, original INTEGER NOT NULL REFERENCES reports,
+  version INTEGER NOT NULL REFERENCES versions, original_version INTEGER NOT NULL
+  REFERENCES versions, containment REAL NOT NULL,
+  PRIMARY KEY(version, original_version)) WITHOUT ROWID;
+CREATE INDEX copies_of ON copies(original_version);
+CREATE TABLE subjects(
+  reading INTEGER NOT NULL REFERENCES readings, entity INTEGER NOT NULL, kind TEXT NOT NULL,
+  key TEXT NOT NULL, tail TEXT NOT NULL, born INTEGER, homes TEXT NOT NULL,
+  PRIMARY KEY(reading, entity)) WITHOUT ROWID;
+CREATE INDEX subjects_by_key ON subjects(key, kind);
+CREATE TABLE joins(
+  entry INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, by_person INTEGER NOT NULL,
+  rule TEXT NOT NULL, evidence TEXT NOT NULL, kind TEXT NOT NULL,
+  report INTEGER NOT NULL REFERENCES reports, name TEXT NOT NULL,
+  other_report INTEGER REFERENCES reports, other_name TEXT, undoes INTEGER REFERENCES joins,
+  reason TEXT NOT NULL, program_version TEXT NOT NULL);
+CREATE INDEX joins_of_report ON joins(report);
+CREATE INDEX joins_of_other ON joins(other_report);
+CREATE TABLE bookmarks(
+  entry INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, reading INTEGER NOT NULL,
+  event INTEGER NOT NULL, undoes INTEGER REFERENCES bookmarks);
+CREATE INDEX bookmarks_by_name ON bookmarks(name);
+)sql";
 
-std::string script_of(std::int64_t schema) { return schema == 1 ? first_schema() : std::string(); }
+constexpr std::array kAppendOnlySince2 = {"sketches", "story_events", "copies",
+                                          "subjects", "joins",        "bookmarks"};
+
+/// Rows of `table` stay as they are, save while a report is being forgotten.
+std::string append_only(const char* table) {
+  return fmt::format(
+      "CREATE TRIGGER {0}_stay BEFORE UPDATE ON {0} BEGIN"
+      " SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n"
+      "CREATE TRIGGER {0}_keep BEFORE DELETE ON {0}"
+      " WHEN NOT EXISTS (SELECT 1 FROM forgetting) BEGIN"
+      " SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n",
+      table);
+}
+
+std::string second_schema() {
+  std::string script = kSecond;
+  for (const char* table : kAppendOnlySince2) script += append_only(table);
+  return script;
+}
+
+constexpr std::int64_t kSchemas = 2;
+
+std::string script_of(std::int64_t schema) {
+  return schema == 1 ? first_schema() : schema == 2 ? second_schema() : std::string();
+}
 
 void fold_marks_function(sqlite3_context* context, int, sqlite3_value** values) {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));

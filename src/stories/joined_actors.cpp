@@ -93,7 +93,7 @@ std::string_view name_of(JoinedBy by) {
     case JoinedBy::kAlias:
       return "alias";
     case JoinedBy::kSameOffice:
-      return "same-office";
+      return "office-holder";
     case JoinedBy::kPerson:
       return "person";
   }

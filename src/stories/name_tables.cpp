@@ -139,6 +139,33 @@ const Tables& tables() {
   return all;
 }
 
+std::vector<std::string> spellings_of(std::string_view name) {
+  const auto& t = tables();
+  const auto asked = joined(plain_words(name));
+  std::vector<std::string> others;
+  const auto add_all = [&](const auto& spellings) {
+    const auto found = spellings.find(asked);
+    const auto& kept = found == spellings.end() ? asked : found->second;
+    for (const auto& [from, to] : spellings) {
+      if (to != kept) continue;
+      others.push_back(from);
+      others.push_back(to);
+    }
+  };
+  add_all(t.places);
+  add_all(t.persons);
+  add_all(t.bodies);
+  if (const auto code = t.countries.values.find(asked); code != t.countries.values.end()) {
+    for (const auto& [from, to] : t.countries.values) {
+      if (to == code->second) others.push_back(from);
+    }
+  }
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  std::erase(others, asked);
+  return others;
+}
+
 std::vector<std::string> plain_words(std::string_view text) { return cut(text).words; }
 
 }  // namespace sotin::stories

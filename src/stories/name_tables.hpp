@@ -56,6 +56,9 @@ struct Tables {
   Tables();
 };
 
+/// The other ways to write a country, place, person or body: «Úc» -> Australia.
+[[nodiscard]] std::vector<std::string> spellings_of(std::string_view name);
+
 /// Read at first use.
 [[nodiscard]] const Tables& tables();
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "join_words.hpp"
 #include "ledger_lines.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/stories/actors.hpp"
@@ -40,14 +41,12 @@ std::string_view kind_words(facts::EntityKind kind, Tongue tongue) {
   return say(tongue, "khác", "other");
 }
 
-/// Different values with the number of reports that have them, most frequent first.
+/// Different names with the number of reports that have them, most frequent first.
 std::vector<std::pair<std::string, std::size_t>> counted(const stories::Found& found,
-                                                         const stories::Actor& actor, bool roles) {
+                                                         const stories::Actor& actor) {
   std::vector<std::pair<std::string, std::size_t>> counts;
   for (const auto& member : actor.members) {
-    const auto& subject = found.subjects[member.subject];
-    if (roles && !subject.role) continue;
-    const auto& value = roles ? *subject.role : subject.name;
+    const auto& value = found.subjects[member.subject].name;
     const auto at =
         std::find_if(counts.begin(), counts.end(), [&](auto& c) { return c.first == value; });
     if (at == counts.end()) {
@@ -73,17 +72,86 @@ std::string json_of(const stories::Found& found, const stories::Actor& actor, co
   std::string members;
   for (const auto& member : actor.members) {
     const auto& subject = found.subjects[member.subject];
+    std::string with = "null", why;
+    if (member.with != member.subject) {
+      const auto& other = found.subjects[member.with];
+      with = fmt::format(R"({{"report":{},"entity":"e{}"}})", json_string(other.report),
+                         other.entity + 1);
+    }
+    for (const auto evidence : member.why) {
+      why += fmt::format(R"({}"{}")", why.empty() ? "" : ",", stories::name_of(evidence));
+    }
     members += fmt::format(
-        R"({}{{"report":{},"entity":"e{}","name":{},"role":{},"joined_by":"{}"}})",
+        R"({}{{"report":{},"entity":"e{}","name":{},"role":{},"joined_by":"{}","joined_to":{},"evidence":[{}]}})",
         members.empty() ? "" : ",", json_string(subject.report), subject.entity + 1,
-        json_string(subject.name), json_string_or_null(subject.role), stories::name_of(member.by));
+        json_string(subject.name), json_string_or_null(subject.role), stories::name_of(member.by),
+        with, why);
   }
-  return fmt::format(R"({{"name":{},"kind":"{}","role":{},"country":{},"members":[{}]{}}})",
-                     json_string(actor.name), facts::name_of(actor.kind),
-                     json_string_or_null(actor.role), json_string_or_null(actor.country), members,
-                     told ? fmt::format(R"(,"statements":{},"commitments":{})",
-                                        json_list(told->statements), json_list(told->commitments))
-                          : std::string());
+  std::string offices;
+  for (const auto& office : actor.offices) {
+    const auto date = [](const std::string& d) { return d.empty() ? "null" : json_string(d); };
+    offices += fmt::format(R"({}{{"role":{},"first":{},"last":{},"reports":{}}})",
+                           offices.empty() ? "" : ",", json_string(office.role), date(office.first),
+                           date(office.last), office.reports);
+  }
+  return fmt::format(
+      R"({{"name":{},"kind":"{}","role":{},"country":{},"offices":[{}],"members":[{}]{}}})",
+      json_string(actor.name), facts::name_of(actor.kind), json_string_or_null(actor.role),
+      json_string_or_null(actor.country), offices, members,
+      told ? fmt::format(R"(,"statements":{},"commitments":{})", json_list(told->statements),
+                         json_list(told->commitments))
+           : std::string());
+}
+
+/// Offices with the dates of the reports that give them.
+void show_offices(Page& page, const stories::Actor& actor, Tongue tongue) {
+  if (actor.offices.size() < 2) return;
+  std::string words;
+  for (const auto& office : actor.offices) {
+    words += (words.empty() ? "" : "; ") + harmless(office.role);
+    if (office.first.empty()) continue;
+    words += office.first == office.last
+                 ? fmt::format(" ({})", date_for_people(office.first, tongue))
+                 : fmt::format(" ({} – {})", date_for_people(office.first, tongue),
+                               date_for_people(office.last, tongue));
+  }
+  page.paragraph({{std::string(say(tongue, "chức vụ: ", "offices: ")), Style::kDim}, {" " + words}},
+                 2, 4);
+}
+
+/// Why all of this is taken for one, and the handle by which it can be joined or parted.
+void show_joins(Page& page, const stories::Found& found, const stories::Actor& actor,
+                Tongue tongue) {
+  std::vector<std::pair<std::string, std::size_t>> reasons;
+  for (const auto& member : actor.members) {
+    if (member.by == stories::JoinedBy::kAlone) continue;
+    auto words = join_wording(stories::name_of(member.by), tongue);
+    if (!member.why.empty()) {  // the first is the strongest
+      words += ", " + join_wording(stories::name_of(member.why.front()), tongue);
+    }
+    const auto at =
+        std::find_if(reasons.begin(), reasons.end(), [&](auto& r) { return r.first == words; });
+    if (at == reasons.end()) {
+      reasons.emplace_back(words, 1);
+    } else {
+      ++at->second;
+    }
+  }
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](auto& a, auto& b) { return a.second > b.second; });
+  std::string words;
+  for (const auto& [reason, count] : reasons) {
+    words += fmt::format("{}{} ({})", words.empty() ? "" : "; ", reason, count);
+  }
+  const auto& first = found.subjects[actor.members.front().subject];
+  if (!words.empty()) {
+    page.paragraph({{std::string(say(tongue, "vì sao là một: ", "why one: ")), Style::kDim},
+                    {" " + words, Style::kDim}},
+                   2, 4);
+  }
+  page.paragraph({{std::string(say(tongue, "mã: ", "handle: ")), Style::kDim},
+                  {fmt::format(" {}:e{}", harmless(first.report), first.entity + 1), Style::kDim}},
+                 2, 4);
 }
 
 void show(Page& page, const stories::Found& found, const stories::Actor& actor, const Told& told,
@@ -98,16 +166,13 @@ void show(Page& page, const stories::Found& found, const stories::Actor& actor, 
        Style::kDim});
   page.rule();
   page.paragraph(head, 0, 2);
-  const auto names = counted(found, actor, false);
+  const auto names = counted(found, actor);
   if (names.size() > 1)
     page.paragraph(
         {{std::string(say(tongue, "tên: ", "names: ")), Style::kDim}, {" " + list_of(names)}}, 2,
         4);
-  const auto roles = counted(found, actor, true);
-  if (roles.size() > 1)
-    page.paragraph(
-        {{std::string(say(tongue, "chức vụ: ", "offices: ")), Style::kDim}, {" " + list_of(roles)}},
-        2, 4);
+  show_offices(page, actor, tongue);
+  show_joins(page, found, actor, tongue);
   const auto section = [&](std::string_view title, const std::vector<Row>& rows) {
     if (rows.empty()) return;
     page.heading(title);

@@ -63,6 +63,9 @@ class Ledger {
   /// The reports, by publication date then id; undated ones last.
   Result<std::vector<ReportRow>> reports() const;
 
+  /// The rows of these reports (whole ids), in that order; unknown ids are left out.
+  Result<std::vector<ReportRow>> rows(const std::vector<std::string>& ids) const;
+
   /// The current reading of a report; kNotFound with near ids in the detail. A unique beginning of
   /// an id is enough.
   Result<Stored> load(std::string_view id) const;
@@ -98,6 +101,7 @@ class Ledger {
   [[nodiscard]] const std::string& path() const;
 
  private:
+  friend class StoryBook;  // the ledger's side of stories, in story_book.hpp
   struct Inner;
   explicit Ledger(std::unique_ptr<Inner> inner);
   std::unique_ptr<Inner> inner_;

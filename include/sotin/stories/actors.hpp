@@ -14,6 +14,7 @@
 
 #include "sotin/base/error.hpp"
 #include "sotin/ledger/ledger.hpp"
+#include "sotin/ledger/story_book.hpp"
 
 namespace sotin::stories {
 
@@ -105,6 +106,10 @@ struct Decision {
 /// their first subject. Nearly linear.
 [[nodiscard]] std::vector<Actor> join(const std::vector<Subject>& subjects,
                                       std::span<const Decision> decisions = {});
+
+/// What persons decided in the ledger's log, about these subjects (whose forms are sorted).
+[[nodiscard]] std::vector<Decision> decisions_about(const std::vector<Subject>& subjects,
+                                                    const std::vector<ledger::JoinEntry>& entries);
 
 /// Who answers to a name in the ledger.
 struct Found {
