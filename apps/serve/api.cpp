@@ -7,6 +7,7 @@
 #include "problem.hpp"
 #include "sotin/base/hash.hpp"
 #include "sotin/views/ledger_answers.hpp"
+#include "sotin/views/story_answers.hpp"
 #include "static_files.hpp"
 
 namespace sotin::serve {
@@ -65,6 +66,12 @@ void add_api(Router& router, const Desk& desk) {
   });
   add("/api/v1/reports/{}", [](const auto& ledger, const Request& request, const auto& asked) {
     return views::show_report(ledger, request.part(0), asked);
+  });
+  add("/api/v1/stories", [](const auto& ledger, const Request&, const auto& asked) {
+    return views::list_stories(ledger, {}, asked);
+  });
+  add("/api/v1/stories/{}", [](const auto& ledger, const Request& request, const auto& asked) {
+    return views::story(ledger, request.part(0), {}, 120, asked);
   });
   add("/api/v1/who", [](const auto& ledger, const Request& request, const auto& asked) {
     return views::who(ledger, request.query.get_or("name", ""), asked);

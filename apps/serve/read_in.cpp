@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "sotin/facts/read.hpp"
+#include "sotin/stories/keep.hpp"
 #include "sotin/text/records.hpp"
 #include "sotin/views/report_json.hpp"
 
@@ -102,6 +103,14 @@ ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,
     keep(desk, std::move(**step), read_at, in);
   }
   return in;
+}
+
+Result<void> place_in_stories(Desk& desk, std::string_view now) {
+  return desk.write([&](ledger::Ledger& ledger) -> Result<void> {
+    const auto kept = stories::keep_stories(ledger, now);
+    if (!kept) return tl::unexpected(kept.error());
+    return {};
+  });
 }
 
 }  // namespace sotin::serve

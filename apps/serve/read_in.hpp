@@ -25,4 +25,7 @@ ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
 ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,
                  std::string_view published, std::string_view read_at);
 
+/// Gives every report that has no story yet its place.
+Result<void> place_in_stories(Desk& desk, std::string_view now);
+
 }  // namespace sotin::serve

@@ -161,7 +161,18 @@ Response Site::Inner::read_in(const Request& request) {
 void Site::Inner::add_pages() {
   router.add("GET", "/", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
-      return web::home_page(ledger, number(request.query.get_or("from", "0")).value_or(0), reader);
+      return web::home_page(ledger, reader);
+    });
+  });
+  router.add("GET", "/reports", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      return web::reports_page(ledger, number(request.query.get_or("from", "0")).value_or(0),
+                               reader);
+    });
+  });
+  router.add("GET", "/stories/{}", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      return web::story_page(ledger, request.part(0), reader);
     });
   });
   router.add("GET", "/reports/{}", [this](const Request& request) {
@@ -210,6 +221,9 @@ Result<Site> Site::open(SiteOptions options) {
   auto desk = Desk::open(options.ledger);
   if (!desk) return tl::unexpected(desk.error());
   auto inner = std::make_unique<Inner>(std::move(options), std::move(*desk));
+  if (const auto placed = place_in_stories(inner->desk, inner->options.time_now()); !placed) {
+    return tl::unexpected(placed.error());
+  }
   inner->add_pages();
   add_api(inner->router, inner->desk);
   return Site(std::move(inner));

@@ -2,13 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <numeric>
 #include <set>
 
+#include "kept_story.hpp"
 #include "ledger_lines.hpp"
-#include "sotin/language/analysis.hpp"
 #include "sotin/stories/news_since.hpp"
 #include "sotin/stories/story.hpp"
 #include "sotin/stories/summary.hpp"
@@ -18,61 +15,6 @@
 
 namespace sotin::views {
 namespace {
-
-constexpr std::size_t kMostReports = 500;  // told at once; of longer stories the latest
-
-/// Numbers near copies alike; -1 for reports that have none.
-std::vector<std::int32_t> copy_groups(const std::vector<std::string>& ids,
-                                      const std::vector<ledger::StoryBook::CopyPair>& pairs) {
-  std::map<std::string, std::int32_t> place;
-  for (std::size_t i = 0; i < ids.size(); ++i) place.emplace(ids[i], static_cast<std::int32_t>(i));
-  std::vector<std::int32_t> root(ids.size());
-  std::iota(root.begin(), root.end(), 0);
-  const auto find = [&](std::int32_t i) {
-    while (root[static_cast<std::size_t>(i)] != i) i = root[static_cast<std::size_t>(i)];
-    return i;
-  };
-  for (const auto& pair : pairs) {
-    const auto a = place.find(pair.report), b = place.find(pair.of);
-    if (a == place.end() || b == place.end()) continue;
-    const auto x = find(a->second), y = find(b->second);
-    root[static_cast<std::size_t>(std::max(x, y))] = std::min(x, y);
-  }
-  std::vector<std::int32_t> sizes(ids.size()), groups(ids.size(), -1);
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    ++sizes[static_cast<std::size_t>(find(static_cast<std::int32_t>(i)))];
-  }
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const auto r = find(static_cast<std::int32_t>(i));
-    if (sizes[static_cast<std::size_t>(r)] > 1) groups[i] = r;
-  }
-  return groups;
-}
-
-/// The reports of a story as summaries look at them; everything lives as long as this.
-struct Summed {
-  std::vector<text::Document> titles;
-  std::vector<language::Analysis> analyses;
-  std::vector<stories::SummaryReport> reports;
-};
-
-Summed summed(const std::deque<ledger::Stored>& stored, const std::vector<std::uint32_t>& order,
-              const std::vector<std::int32_t>& groups) {
-  Summed all;
-  all.titles.reserve(order.size());
-  all.analyses.reserve(order.size());
-  for (const auto i : order) {
-    const auto& row = stored[i].row;
-    all.titles.push_back(text::Document::from_bytes(row.title.value_or(std::string()), {}));
-    all.analyses.push_back(language::analyse(stored[i].document));
-    all.reports.push_back(
-        {row.id, all.titles.back().text(),
-         row.published ? std::string_view(*row.published) : std::string_view(),
-         &all.analyses.back(),
-         groups[i] >= 0 ? static_cast<std::uint32_t>(groups[i]) : static_cast<std::uint32_t>(i)});
-  }
-  return all;
-}
 
 /// Sentences with their report, and a mark where only one source tells it.
 void show_sentences(Page& page, std::string_view title,
@@ -107,48 +49,13 @@ std::string_view what_words(std::string_view what, Tongue tongue) {
 
 Result<Answer> story(const ledger::Ledger& ledger, std::string_view id, const ledger::Since& since,
                      std::size_t syllables, const Asked& asked) {
+  auto kept = load_story(ledger, id, syllables);
+  if (!kept) return tl::unexpected(kept.error());
   const ledger::StoryBook book(ledger);
-  const auto found = book.find_story(id);
-  if (!found) return tl::unexpected(found.error());
-  auto ids = book.reports_of(*found);
-  if (!ids) return tl::unexpected(ids.error());
-  const auto all = ids->size();
-  if (all > kMostReports) {
-    ids->erase(ids->begin(), ids->end() - static_cast<std::ptrdiff_t>(kMostReports));
-  }
-  const auto pairs = book.copies_of(*found);
-  if (!pairs) return tl::unexpected(pairs.error());
-  const auto fresh = book.reports_since(*found, since);
+  const auto fresh = book.reports_since(kept->story.id, since);
   if (!fresh) return tl::unexpected(fresh.error());
-
-  std::deque<ledger::Stored> stored;
-  ledger::Filter filter;
-  filter.ids = *ids;
-  const auto loaded = ledger.for_each(filter, [&](const ledger::Stored& report) {
-    stored.push_back(report);
-    return true;
-  });
-  if (!loaded) return tl::unexpected(loaded.error());
-  const auto groups = copy_groups(*ids, *pairs);
-  std::vector<stories::Told> told;
-  for (std::size_t i = 0; i < stored.size(); ++i) {
-    told.push_back({&stored[i].document, &stored[i].report, groups[i]});
-  }
-  std::vector<std::uint32_t> order;
-  auto story = stories::tell_story(told, &order);
-  story.id = *found;
-  StoryReports with;
-  for (const auto i : order) {
-    with.documents.push_back(&stored[i].document);
-    with.reports.push_back(&stored[i].report);
-  }
-  const auto sums = summed(stored, order, groups);
+  const auto& [stored, groups, order, story, with, sums, summary, all] = *kept;
   const stories::SummaryOptions length{static_cast<std::uint32_t>(syllables), 0};
-  const auto summary = stories::summarise(sums.reports, length);
-  for (const auto& sentence : summary) {
-    story.summary.push_back(
-        {static_cast<std::uint32_t>(sentence.report), sentence.where, sentence.witnesses});
-  }
   Answer answer{{}, all};
   if (asked.json) {
     answer.words = story_json(story, with);

@@ -5,6 +5,8 @@ Each test gets an empty folder of its own with a ledger of two reports. Exit cod
 machine can't show it.
 """
 import csv
+import hashlib
+import io
 import json
 import os
 import subprocess
@@ -104,10 +106,16 @@ def test_check_finds_damage():
 
 def test_export_tables():
     sotin("export", "--format", "csv", "--out", "tables")
-    for name in os.listdir("tables"):
-        with open(os.path.join("tables", name), encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file, strict=True))
-        assert all(len(row) == len(rows[0]) for row in rows), name
+    with open("tables/manifest.json", encoding="utf-8") as file:
+        manifest = json.load(file)
+    assert sorted(file["name"] for file in manifest["files"]) == sorted(set(os.listdir("tables")) - {"manifest.json"})
+    assert manifest["counts"]["reports"] == len(REPORTS), manifest
+    for entry in manifest["files"]:
+        with open(os.path.join("tables", entry["name"]), "rb") as file:
+            content = file.read()
+        assert hashlib.sha256(content).hexdigest() == entry["sha256"] and len(content) == entry["bytes"], entry
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
+        assert all(len(row) == len(rows[0]) for row in rows), entry
     with open("tables/reports.csv", encoding="utf-8", newline="") as file:
         assert [row["text"] for row in csv.DictReader(file)] == [r["text"] for r in REPORTS]
 

@@ -68,8 +68,8 @@ def main():
             done = run(words)
             if done.returncode != 0:
                 wrong.append(f"{words}: ends with {done.returncode}: {done.stderr.strip()}")
-            elif not done.stdout.strip():
-                wrong.append(f"{words}: prints nothing")
+            elif not done.stdout.strip() and not done.stderr.strip():
+                wrong.append(f"{words}: says nothing")
         for shown in blocks(readme, ""):
             line = missing_line(shown, first.stdout)
             if line is not None:

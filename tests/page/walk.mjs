@@ -78,8 +78,16 @@ const walks = {
     check((await page.locator(".entry.statement").count()) === 1, "no statement was read");
     await look(page, name + "-read");
   },
-  async report({ page, address, name }) {
+  async story({ page, address, name }) {
     await page.goto(address + "/");
+    await page.locator("a.title").first().click();
+    await page.waitForURL("**/stories/**");
+    check((await page.locator("#reports").count()) === 1, "no list of reports");
+    check((await page.locator("ol.days li").count()) > 0, "no timeline");
+    await look(page, name);
+  },
+  async report({ page, address, name }) {
+    await page.goto(address + "/reports");
     await page.locator("a.title").first().click();
     await look(page, name);
     const said = page.locator(".text .said").first();
@@ -91,7 +99,7 @@ const walks = {
     await look(page, name + "-names");
   },
   async statement({ page, address, name }) {
-    await page.goto(address + "/");
+    await page.goto(address + "/reports");
     await page.locator("a.title").first().click();
     await page.locator(".entry.statement .aside a").first().click();
     check((await page.locator("blockquote").innerText()).length > 10, "no words");
@@ -99,7 +107,7 @@ const walks = {
     await look(page, name);
   },
   async person({ page, address, name }) {
-    await page.goto(address + "/");
+    await page.goto(address + "/reports");
     await page.locator("a.title").first().click();
     await page.locator(".entry a.who").first().click();
     await page.waitForURL("**/who/**");

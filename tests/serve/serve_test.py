@@ -86,7 +86,7 @@ class Tags(HTMLParser):
 def addresses():
     from urllib.parse import quote
     evil = quote(REPORTS[2]["id"], safe="")
-    return ["/", "/?from=1", "/reports/kenh-1", "/reports/" + evil, "/who/" + quote("Phạm Văn Lúa"),
+    return ["/", "/reports?from=1", "/stories/kenh-1", "/reports/kenh-1", "/reports/" + evil, "/who/" + quote("Phạm Văn Lúa"),
             "/who/" + quote(EVIL, safe=""), "/search", "/search?q=" + quote("nao vet"), "/read",
             "/search?q=" + quote(EVIL, safe=""), "/reports/kenh-1/v1/0-100", "/nowhere/" + quote(EVIL, safe="")]
 
@@ -151,7 +151,7 @@ def test_uploaded_files_are_read_and_failures_named():
 
 def test_the_api_gives_what_the_command_gives():
     for path, words in (("reports", ["show"]), ("reports/kenh-1", ["show", "kenh-1"]), ("meetings", ["meetings"]),
-                        ("commitments", ["commitments"]), ("timeline", ["timeline"]),
+                        ("commitments", ["commitments"]), ("timeline", ["timeline"]), ("stories", ["stories"]), ("stories/kenh-1", ["story", "kenh-1", "--syllables", "120"]),
                         ("search?q=kenh", ["search", "kenh"]), ("who?name=L%C3%BAa", ["who", "Lúa"])):
         done = subprocess.run([SOTIN, *words, "--json", "--ledger", "sotin.db"], capture_output=True, text=True)
         answer, text = ask("/api/v1/" + path)

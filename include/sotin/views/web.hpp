@@ -10,7 +10,6 @@
 
 #include "sotin/base/error.hpp"
 #include "sotin/ledger/ledger.hpp"
-#include "sotin/stories/story.hpp"
 #include "sotin/views/tongue.hpp"
 
 namespace sotin::views::web {
@@ -21,9 +20,12 @@ struct Reader {
   std::string address = "/";  ///< path and query of this page, for links that change the tongue
 };
 
-/// What is in the ledger: newest reports first, `limit` from number `from` on.
-[[nodiscard]] Result<std::string> home_page(const ledger::Ledger& ledger, std::size_t from,
-                                            const Reader& reader);
+/// The stories of the ledger, the latest first; an empty ledger offers a box to begin with.
+[[nodiscard]] Result<std::string> home_page(const ledger::Ledger& ledger, const Reader& reader);
+
+/// All reports, newest first, from number `from` on.
+[[nodiscard]] Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
+                                               const Reader& reader);
 
 /// A report: its text with every entry marked in it, and the entries beside it. kNotFound as
 /// load().
@@ -37,10 +39,9 @@ struct Reader {
                                                  std::uint32_t end, const Reader& reader);
 
 /// A story: summary, timeline, disagreements, positions, what several reports tell, who said what,
-/// and its reports. `reports` are in the story's order.
-[[nodiscard]] std::string story_page(const stories::Story& story,
-                                     const std::vector<ledger::Stored>& reports,
-                                     const Reader& reader);
+/// and its reports. By its id, a beginning of it, or a report of it.
+[[nodiscard]] Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id,
+                                             const Reader& reader);
 
 /// Sentences that hold the words asked for; an empty query gives the form and how to ask.
 [[nodiscard]] Result<std::string> search_page(const ledger::Ledger& ledger, std::string_view query,

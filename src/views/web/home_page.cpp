@@ -1,14 +1,17 @@
-// What is in the ledger, newest first; an empty ledger offers a box to begin with.
+// What is in the ledger: its stories, or all its reports; an empty ledger offers a box to begin
+// with.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "layout.hpp"
+#include "sotin/ledger/story_book.hpp"
 
 namespace sotin::views::web {
 namespace {
 
 constexpr std::size_t kAPage = 50;
+constexpr std::size_t kMostStories = 100;
 
 void put_counts(Html& html, const ledger::ReportRow& row, const Reader& reader) {
   std::string counts;
@@ -40,17 +43,33 @@ void put_reading_form(Html& html, const Reader& reader) {
   html.put("</button></form>");
 }
 
+void put_story(Html& html, const ledger::StoryRow& row, const Reader& reader) {
+  const auto title =
+      row.title.empty() ? std::string(say(reader, "(không có tít)", "(no headline)")) : row.title;
+  html.put("<li>").link("/stories/" + for_address(row.id), title, {{"class", "title"}});
+  html.put("<div class=\"aside\">");
+  if (!row.last.empty()) {
+    if (row.first != row.last) {
+      put_date(html, row.first, reader);
+      html.put(" – ");
+    }
+    put_date(html, row.last, reader);
+    html.put(" · ");
+  }
+  html.words(fmt::format(fmt::runtime(say(reader, "{} bản tin · {} nguồn độc lập",
+                                          "{} reports · {} independent sources")),
+                         row.reports, row.sources));
+  html.put("</div></li>");
+}
+
 }  // namespace
 
-Result<std::string> home_page(const ledger::Ledger& ledger, std::size_t from,
-                              const Reader& reader) {
-  auto rows = ledger.reports();
-  if (!rows) return tl::unexpected(rows.error());
-  std::stable_sort(rows->begin(), rows->end(), [](const auto& a, const auto& b) {
-    return a.published.value_or("") > b.published.value_or("");
-  });
+Result<std::string> home_page(const ledger::Ledger& ledger, const Reader& reader) {
+  const ledger::StoryBook book(ledger);
+  const auto list = book.stories({.limit = kMostStories});
+  if (!list) return tl::unexpected(list.error());
   Html html;
-  if (rows->empty()) {
+  if (list->rows.empty() && list->waiting == 0) {
     html.element("h1", say(reader, "Sổ còn trống", "The ledger is empty"));
     html.element(
         "p",
@@ -60,6 +79,26 @@ Result<std::string> home_page(const ledger::Ledger& ledger, std::size_t from,
     put_reading_form(html, reader);
     return layout(say(reader, "Sổ còn trống", "The ledger is empty"), "home", html, reader);
   }
+  html.element("h1", say(reader, "Các chuyện", "Stories"));
+  html.put("<p class=\"aside\">");
+  html.words(fmt::format(
+      fmt::runtime(say(reader, "{} chuyện, mới nhất trước · ", "{} stories, the latest first · ")),
+      list->stories));
+  html.link("/reports", say(reader, "mọi bản tin", "all reports")).put("</p>");
+  html.put("<ol class=\"list\">");
+  for (const auto& row : list->rows) put_story(html, row, reader);
+  html.put("</ol>");
+  return layout(say(reader, "Mục lục", "Contents"), "home", html, reader);
+}
+
+Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
+                                 const Reader& reader) {
+  auto rows = ledger.reports();
+  if (!rows) return tl::unexpected(rows.error());
+  std::stable_sort(rows->begin(), rows->end(), [](const auto& a, const auto& b) {
+    return a.published.value_or("") > b.published.value_or("");
+  });
+  Html html;
   html.element("h1", say(reader, "Các bản tin", "Reports"));
   html.element("p", {{"class", "aside"}},
                fmt::format(fmt::runtime(say(reader, "{} bản tin, mới nhất trước",
@@ -86,15 +125,15 @@ Result<std::string> home_page(const ledger::Ledger& ledger, std::size_t from,
     html.open("nav",
               {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
     if (from > 0) {
-      html.link(fmt::format("/?from={}", from > kAPage ? from - kAPage : 0),
+      html.link(fmt::format("/reports?from={}", from > kAPage ? from - kAPage : 0),
                 say(reader, "← mới hơn", "← newer"));
     }
     if (end < rows->size()) {
-      html.link(fmt::format("/?from={}", end), say(reader, "cũ hơn →", "older →"));
+      html.link(fmt::format("/reports?from={}", end), say(reader, "cũ hơn →", "older →"));
     }
     html.close("nav");
   }
-  return layout(say(reader, "Mục lục", "Contents"), "home", html, reader);
+  return layout(say(reader, "Các bản tin", "Reports"), "", html, reader);
 }
 
 std::string read_page(const Reader& reader) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "../kept_story.hpp"
 #include "../story_wording.hpp"
 #include "../text_wording.hpp"
 #include "entries.hpp"
@@ -17,7 +18,7 @@ namespace sotin::views::web {
 using namespace stories;
 
 std::string StoryView::actor(std::uint32_t report, facts::EntityIndex entity) const {
-  const auto& entities = reports[report].report.entities;
+  const auto& entities = reports[report]->report.entities;
   if (entity < 0 || static_cast<std::size_t>(entity) >= entities.size()) return {};
   for (const auto& candidate : story.actors) {
     for (const auto& member : candidate.members) {
@@ -31,7 +32,7 @@ std::string StoryView::actor(std::uint32_t report, facts::EntityIndex entity) co
 }
 
 std::string StoryView::who(const Cited& at) const {
-  const auto& report = reports[at.report].report;
+  const auto& report = reports[at.report]->report;
   if (at.kind == RecordKind::kStatement) {
     return actor(at.report, report.statements[at.index].speaker.entity);
   }
@@ -42,7 +43,7 @@ std::string StoryView::who(const Cited& at) const {
 }
 
 std::string StoryView::address(const Cited& at) const {
-  const auto& stored = reports[at.report];
+  const auto& stored = *reports[at.report];
   if (at.kind == RecordKind::kStatement) {
     return statement_address(stored, stored.report.statements[at.index]);
   }
@@ -55,7 +56,7 @@ std::string StoryView::address(const Cited& at) const {
 void put_cited(Html& html, const StoryView& view, const Cited& at) {
   html.link(view.address(at), view.words(at), {{"class", "quoted"}});
   html.put(" <span class=\"aside\">(");
-  const auto& row = view.reports[at.report].row;
+  const auto& row = view.reports[at.report]->row;
   html.link(report_address(row.id), row.outlet.value_or(title_of(row)));
   if (row.published) {
     html.put(", ");
@@ -66,6 +67,8 @@ void put_cited(Html& html, const StoryView& view, const Cited& at) {
 
 namespace {
 
+constexpr std::size_t kSummarySyllables = 120;
+
 void put_heading(Html& html, std::string_view id, std::string_view title, std::size_t count) {
   html.open("h2", {{"id", std::string(id)}}).words(title).put(" ");
   html.element("span", {{"class", "count"}}, std::to_string(count)).close("h2");
@@ -75,7 +78,8 @@ void put_head(Html& html, const StoryView& view) {
   const auto& story = view.story;
   html.element("h1", story.title.empty() ? story.id : story.title);
   std::set<std::string> outlets;
-  for (const auto& stored : view.reports) {
+  for (const auto* stored_at : view.reports) {
+    const auto& stored = *stored_at;
     if (stored.row.outlet) outlets.insert(*stored.row.outlet);
   }
   html.put("<p class=\"aside\">");
@@ -119,7 +123,7 @@ std::string subject_of(const Link& link, const StoryView& view) {
   const auto& at = link.members.front();
   if (const auto who = view.who(at); !who.empty()) return who;
   if (at.kind != RecordKind::kEvent) return link.about;
-  const auto& event = view.reports[at.report].report.events[at.index];
+  const auto& event = view.reports[at.report]->report.events[at.index];
   std::string line(wording(event.type, view.reader.tongue));
   std::size_t named = 0;
   std::set<std::string> seen;
@@ -230,7 +234,7 @@ void put_positions(Html& html, const StoryView& view) {
 void put_said(Html& html, const StoryView& view) {
   std::map<std::string, std::vector<Cited>> by_actor;
   for (std::uint32_t r = 0; r < view.reports.size(); ++r) {
-    const auto& statements = view.reports[r].report.statements;
+    const auto& statements = view.reports[r]->report.statements;
     for (std::uint32_t i = 0; i < statements.size(); ++i) {
       const Cited at{r, RecordKind::kStatement, i, statements[i].evidence};
       auto who = view.who(at);
@@ -250,9 +254,9 @@ void put_said(Html& html, const StoryView& view) {
     html.element("span", {{"class", "count"}}, fmt::format(" {}", all.size())).put("</summary>");
     html.put("<ul class=\"entries\">");
     for (const auto& at : all) {
-      Entries(view.reports[at.report], view.reader).put_statement(html, at.index, false);
+      Entries(*view.reports[at.report], view.reader).put_statement(html, at.index, false);
       html.put("<li class=\"from\">");
-      put_source(html, view.reports[at.report].row, view.reader);
+      put_source(html, view.reports[at.report]->row, view.reader);
       html.put("</li>");
     }
     html.put("</ul>").close("details");
@@ -265,12 +269,13 @@ template <class Count, class Put>
 void put_records(Html& html, const StoryView& view, std::string_view id, std::string_view title,
                  const Count& count, const Put& put) {
   std::size_t all = 0;
-  for (const auto& stored : view.reports) all += count(stored);
+  for (const auto* stored : view.reports) all += count(*stored);
   if (all == 0) return;
   html.put("<section>");
   put_heading(html, id, title, all);
   html.put("<ul class=\"entries\">");
-  for (const auto& stored : view.reports) {
+  for (const auto* stored_at : view.reports) {
+    const auto& stored = *stored_at;
     const Entries entries(stored, view.reader);
     for (std::size_t i = 0; i < count(stored); ++i) put(entries, i);
     if (count(stored) == 0) continue;
@@ -295,7 +300,7 @@ void put_reports(Html& html, const StoryView& view) {
   for (std::uint32_t r = 0; r < view.reports.size(); ++r) {
     if (folded.contains(r)) continue;
     html.put("<li>");
-    put_source(html, view.reports[r].row, view.reader);
+    put_source(html, view.reports[r]->row, view.reader);
     if (const auto found = copies.find(r); found != copies.end()) {
       html.put("<details><summary>");
       html.words(fmt::format(fmt::runtime(say(view.reader, "{} bản chép", "{} copies")),
@@ -303,7 +308,7 @@ void put_reports(Html& html, const StoryView& view) {
       html.put("</summary><ul>");
       for (const auto copy : found->second) {
         html.put("<li>");
-        put_source(html, view.reports[copy].row, view.reader);
+        put_source(html, view.reports[copy]->row, view.reader);
         html.put("</li>");
       }
       html.put("</ul></details>");
@@ -315,8 +320,13 @@ void put_reports(Html& html, const StoryView& view) {
 
 }  // namespace
 
-std::string story_page(const Story& story, const std::vector<ledger::Stored>& reports,
-                       const Reader& reader) {
+Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id,
+                               const Reader& reader) {
+  const auto kept = load_story(ledger, id, kSummarySyllables);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& story = kept->story;
+  std::vector<const ledger::Stored*> reports;
+  for (const auto i : kept->order) reports.push_back(&kept->stored[i]);
   const StoryView view{story, reports, reader};
   Html html;
   put_head(html, view);

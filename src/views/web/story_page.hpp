@@ -13,11 +13,11 @@ namespace sotin::views::web {
 /// A story with its reports in the story's order.
 struct StoryView {
   const stories::Story& story;
-  const std::vector<ledger::Stored>& reports;
+  const std::vector<const ledger::Stored*>& reports;
   const Reader& reader;
 
   [[nodiscard]] std::string words(const stories::Cited& at) const {
-    return std::string(reports[at.report].document.words(at.where));
+    return std::string(reports[at.report]->document.words(at.where));
   }
   /// The name of the actor that an entity of a report was joined into; else the entity's own.
   [[nodiscard]] std::string actor(std::uint32_t report, facts::EntityIndex entity) const;

@@ -29,7 +29,7 @@ struct Item {
 };
 
 facts::EventStatus status_of(const StoryView& view, const Entry& entry) {
-  return view.reports[entry.at.report].report.events[entry.at.index].status;
+  return view.reports[entry.at.report]->report.events[entry.at.index].status;
 }
 
 /// How it is drawn: said, happened, planned, proposed or off.
@@ -50,7 +50,7 @@ std::string_view look_of(const StoryView& view, const Entry& entry) {
 
 std::string label_of(const StoryView& view, const Entry& entry) {
   if (entry.at.kind == RecordKind::kEvent) {
-    const auto& event = view.reports[entry.at.report].report.events[entry.at.index];
+    const auto& event = view.reports[entry.at.report]->report.events[entry.at.index];
     return fmt::format("{} ({})", wording(event.type, view.reader.tongue),
                        wording(event.status, view.reader.tongue));
   }
