@@ -153,6 +153,8 @@ try {
   check((await page.locator("h1").count()) === 1, "nothing to read without JavaScript");
 } finally {
   await browser.close();
+  const ended = new Promise((done) => server.once("exit", done));
   server.kill();
+  await ended;  // its ledger's files are going away until then
   fs.rmSync(folder, { recursive: true, force: true });
 }
