@@ -167,6 +167,8 @@ CREATE TABLE subjects(
   key TEXT NOT NULL, tail TEXT NOT NULL, born INTEGER, homes TEXT NOT NULL,
   PRIMARY KEY(reading, entity)) WITHOUT ROWID;
 CREATE INDEX subjects_by_key ON subjects(key, kind);
+CREATE INDEX reports_by_reading ON reports(current_reading);
+CREATE INDEX reports_by_version ON reports(current_version);
 CREATE TABLE joins(
   entry INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, by_person INTEGER NOT NULL,
   rule TEXT NOT NULL, evidence TEXT NOT NULL, kind TEXT NOT NULL,
