@@ -25,6 +25,7 @@ void make_schema_1(const std::string& path) {
   store_one(path);
   run_sql(path,
           "DROP TABLE bookmarks; DROP TABLE joins; DROP TABLE subjects; DROP TABLE copies;"
+          "DROP INDEX reports_by_reading; DROP INDEX reports_by_version;"
           "DROP TABLE story_events; DROP TABLE sketches; DROP TABLE placements; DROP TABLE stories;"
           "DELETE FROM schema_history WHERE schema > 1; PRAGMA user_version = 1");
 }
