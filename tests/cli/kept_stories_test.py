@@ -109,6 +109,8 @@ def test_an_older_ledger_is_placed_at_first_use():
     with sqlite3.connect("sotin.db") as db:
         for table in ("bookmarks", "joins", "subjects", "copies", "story_events", "sketches", "placements", "stories"):
             db.execute(f"DROP TABLE {table}")
+        for index in ("reports_by_reading", "reports_by_version"):
+            db.execute(f"DROP INDEX {index}")
         db.execute("DELETE FROM schema_history WHERE schema > 1")
         db.execute("PRAGMA user_version = 1")
     assert [(row["title"], row["reports"]) for row in stories()] == before
