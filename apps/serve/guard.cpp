@@ -7,12 +7,6 @@
 namespace sotin::serve {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
-}
-
 constexpr std::string_view kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src "
     "'self'; "
@@ -23,13 +17,13 @@ constexpr std::string_view kPolicy =
 Guard::Guard(std::uint16_t port, std::vector<std::string> names) {
   names.insert(names.end(), {"127.0.0.1", "localhost", "[::1]"});
   for (const auto& name : names) {
-    hosts_.push_back(lower(name) + ":" + std::to_string(port));
-    if (port == 80) hosts_.push_back(lower(name));
+    hosts_.push_back(lower_ascii(name) + ":" + std::to_string(port));
+    if (port == 80) hosts_.push_back(lower_ascii(name));
   }
 }
 
 bool Guard::is_ours(std::string_view host) const {
-  return std::find(hosts_.begin(), hosts_.end(), lower(host)) != hosts_.end();
+  return std::find(hosts_.begin(), hosts_.end(), lower_ascii(host)) != hosts_.end();
 }
 
 std::optional<Response> Guard::refusal(const Request& request) const {

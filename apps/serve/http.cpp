@@ -38,24 +38,6 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return out;
 }
 
-std::string percent_encoded(std::string_view text) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == '~';
-    if (plain) {
-      out += c;
-    } else {
-      out += '%';
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    }
-  }
-  return out;
-}
-
 Query::Query(std::string_view encoded) {
   while (!encoded.empty()) {
     const auto end = encoded.find('&');
@@ -86,6 +68,12 @@ std::string_view Request::header(std::string_view lower_case_name) const {
 
 std::string_view Request::part(std::size_t index) const {
   return index < parts.size() ? std::string_view(parts[index]) : std::string_view();
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return out;
 }
 
 }  // namespace sotin::serve

@@ -59,7 +59,7 @@ struct Response {
 /// «%41b+c» -> «Ab+c»; std::nullopt for a broken escape or a NUL.
 [[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text);
 
-/// For a path segment or a query value: letters, digits and -._~ stay, everything else is escaped.
-[[nodiscard]] std::string percent_encoded(std::string_view text);
+/// ASCII capitals made small: names of headers and hosts.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
 
 }  // namespace sotin::serve

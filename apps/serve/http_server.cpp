@@ -20,8 +20,6 @@
 #include <deque>
 #include <list>
 
-#include "sotin/base/letters.hpp"
-
 namespace sotin::serve {
 namespace {
 
@@ -35,12 +33,6 @@ using Headers = http::fields;
 constexpr auto kHeartbeat = std::chrono::seconds(15);
 constexpr std::size_t kEventsKept = 256;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
-}
-
 /// std::nullopt for a target that is no path.
 std::optional<Request> request_of(http::request<http::string_body>& got) {
   Request request;
@@ -51,7 +43,7 @@ std::optional<Request> request_of(http::request<http::string_body>& got) {
   request.path = std::string(target.substr(0, question));
   if (question != std::string_view::npos) request.query = Query(target.substr(question + 1));
   for (const auto& field : got) {
-    request.headers.emplace(lower({field.name_string().data(), field.name_string().size()}),
+    request.headers.emplace(lower_ascii({field.name_string().data(), field.name_string().size()}),
                             std::string(field.value()));
   }
   request.body = std::move(got.body());

@@ -13,6 +13,7 @@
 #include "problem.hpp"
 #include "read_in.hpp"
 #include "router.hpp"
+#include "sotin/base/percent.hpp"
 #include "sotin/text/records.hpp"
 #include "sotin/views/web.hpp"
 #include "static_files.hpp"
@@ -76,7 +77,8 @@ web::Reader Site::Inner::reader_of(const Request& request) const {
   reader.address = request.path;
   for (std::size_t i = 0; i < request.query.all().size(); ++i) {
     const auto& [name, value] = request.query.all()[i];
-    reader.address += (i == 0 ? "?" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
+    reader.address +=
+        (i == 0 ? "?" : "&") + base::percent_encoded(name) + "=" + base::percent_encoded(value);
   }
   return reader;
 }
@@ -154,7 +156,7 @@ Response Site::Inner::read_in(const Request& request) {
                                                          "There is nothing to read."))});
   }
   const auto where =
-      all.ids.size() == 1 ? "/reports/" + percent_encoded(all.ids.front()) : std::string("/");
+      all.ids.size() == 1 ? "/reports/" + base::percent_encoded(all.ids.front()) : std::string("/");
   return {.status = 303, .headers = {{"Location", where}}};
 }
 

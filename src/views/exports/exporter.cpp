@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "forms.hpp"
+#include "sotin/base/percent.hpp"
 #include "sotin/views/exports.hpp"
 
 namespace sotin::views {
@@ -28,18 +29,7 @@ std::string words_of(const ledger::Stored& stored, const std::vector<text::Span>
 }
 
 std::string urn(const ledger::Stored& stored, std::string_view record) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out = "urn:sotin:";
-  for (const char c : stored.row.id) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_';
-    if (plain) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    }
-  }
+  auto out = "urn:sotin:" + base::percent_encoded(stored.row.id);
   if (!record.empty()) (out += ':') += record;
   return out;
 }

@@ -7,6 +7,7 @@
 
 #include "../ledger_lines.hpp"
 #include "entries.hpp"
+#include "sotin/base/percent.hpp"
 #include "sotin/stories/actors.hpp"
 
 namespace sotin::views::web {
@@ -154,7 +155,7 @@ Result<std::string> actor_page(const ledger::Ledger& ledger, std::string_view na
     for (const auto& actor : found->others) {
       if (!first) html.put(", ");
       first = false;
-      html.link("/who/" + for_address(actor.name), actor.name);
+      html.link("/who/" + base::percent_encoded(actor.name), actor.name);
     }
     html.put("</p>");
   }

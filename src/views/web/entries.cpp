@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "../text_wording.hpp"
+#include "sotin/base/percent.hpp"
 
 namespace sotin::views::web {
 
@@ -26,7 +27,7 @@ std::string Entries::speaker(const Statement& statement) const {
 void Entries::put_name(Html& html, EntityIndex entity) const {
   const auto shown = name(entity);
   if (shown.empty()) return;
-  html.link("/who/" + for_address(shown), shown, {{"class", "who"}});
+  html.link("/who/" + base::percent_encoded(shown), shown, {{"class", "who"}});
 }
 
 std::string Entries::in_report(std::string_view entry) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "layout.hpp"
+#include "sotin/base/percent.hpp"
 #include "sotin/ledger/story_book.hpp"
 
 namespace sotin::views::web {
@@ -46,7 +47,7 @@ void put_reading_form(Html& html, const Reader& reader) {
 void put_story(Html& html, const ledger::StoryRow& row, const Reader& reader) {
   const auto title =
       row.title.empty() ? std::string(say(reader, "(không có tít)", "(no headline)")) : row.title;
-  html.put("<li>").link("/stories/" + for_address(row.id), title, {{"class", "title"}});
+  html.put("<li>").link("/stories/" + base::percent_encoded(row.id), title, {{"class", "title"}});
   html.put("<div class=\"aside\">");
   if (!row.last.empty()) {
     if (row.first != row.last) {

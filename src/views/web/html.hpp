@@ -54,7 +54,4 @@ class Html {
 /// `text` with & < > " ' escaped; other control characters than tab and line break become U+FFFD.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-/// A path segment or a query value for an address.
-[[nodiscard]] std::string for_address(std::string_view text);
-
 }  // namespace sotin::views::web

@@ -6,6 +6,7 @@
 
 #include "../text_page.hpp"
 #include "../text_wording.hpp"
+#include "sotin/base/percent.hpp"
 #include "sotin/base/version.hpp"
 #include "sotin/views/report_text.hpp"
 
@@ -66,13 +67,11 @@ std::string layout(std::string_view title, std::string_view current, const Html&
   html.link(in_other_tongue(reader), vietnamese ? "English" : "Tiếng Việt",
             {{"class", "tongue"}, {"lang", vietnamese ? "en" : "vi"}, {"rel", "alternate"}});
   html.put("</header>\n<main id=\"main\">").append(content).put("</main>\n<footer class=\"foot\">");
-  html.element("p",
-               fmt::format(fmt::runtime(say(reader,
-                                            "sotin {}, đọc trên máy này, không gửi gì ra ngoài. "
-                                            "Bấm ? để xem phím tắt.",
-                                            "sotin {}, read on this machine, nothing leaves it. "
-                                            "Press ? for keys.")),
-                           program_version()));
+  html.element(
+      "p",
+      fmt::format(fmt::runtime(say(reader, "sotin {}, đọc trên máy này, không gửi gì ra ngoài.",
+                                   "sotin {}, read on this machine, nothing leaves it.")),
+                  program_version()));
   html.put("</footer></body></html>\n");
   return html.take();
 }
@@ -95,7 +94,7 @@ void put_doubt(Html& html, float confidence, const Reader& reader) {
 
 std::string title_of(const ledger::ReportRow& row) { return row.title.value_or(row.id); }
 
-std::string report_address(std::string_view id) { return "/reports/" + for_address(id); }
+std::string report_address(std::string_view id) { return "/reports/" + base::percent_encoded(id); }
 
 text::Span place_of(const facts::Statement& statement) {
   if (statement.content.empty()) return statement.evidence;
