@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../text_wording.hpp"
+#include "../web/html.hpp"
 #include "forms.hpp"
 #include "sotin/stories/date_range.hpp"
 
@@ -35,7 +36,7 @@ class Slides {
     if (stretch) slide["end_date"] = date_json(day_of(range.last), range.precision);
     slide["group"] = group;
     // TimelineJS takes text for HTML: foreign text must not become markup there.
-    slide["text"] = {{"headline", escaped(headline)}, {"text", escaped(words)}};
+    slide["text"] = {{"headline", web::escaped(headline)}, {"text", web::escaped(words)}};
     if (!out_.empty()) out_ += ",\n";
     out_ += slide.dump(-1, ' ', false, Json::error_handler_t::replace);
     count_(kind);
@@ -43,24 +44,6 @@ class Slides {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
-  static std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-      if (c == '&') {
-        out += "&amp;";
-      } else if (c == '<') {
-        out += "&lt;";
-      } else if (c == '>') {
-        out += "&gt;";
-      } else if (c == '"') {
-        out += "&quot;";
-      } else {
-        out += c;
-      }
-    }
-    return out;
-  }
-
   const ledger::Stored& stored_;
   const Count& count_;
   std::string out_;

@@ -178,8 +178,7 @@ Result<std::string> statement_page(const ledger::Ledger& ledger, std::string_vie
   put_source(html, stored->row, reader);
   html.put("</p>");
   html.element("h2", say(reader, "Trích dẫn", "Cite"));
-  html.element("p", {{"class", "cite"}, {"data-copy", ""}},
-               citation(*stored, statement, entries, reader));
+  html.element("p", {{"class", "cite"}}, citation(*stored, statement, entries, reader));
   html.put("<p class=\"aside\">").words(say(reader, "Địa chỉ lâu dài: ", "Permanent address: "));
   const auto address = statement_address(*stored, statement);
   html.link(address, address).put("</p></div>");
