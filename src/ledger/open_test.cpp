@@ -52,7 +52,7 @@ TEST(Open, RefusesALedgerOfANewerProgramAndLeavesItAlone) {
     EXPECT_EQ(ledger.error().code, ErrorCode::kLedgerNewer);
     EXPECT_NE(ledger.error().detail.find("999"), std::string::npos);
   }
-  run_sql(path, "PRAGMA user_version = 2");
+  run_sql(path, "PRAGMA user_version = 3");
   EXPECT_EQ(Ledger::open(path)->reports()->size(), 1U);
 }
 

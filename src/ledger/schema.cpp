@@ -186,27 +186,16 @@ CREATE INDEX bookmarks_by_name ON bookmarks(name);
 constexpr std::array kAppendOnlySince2 = {"sketches", "story_events", "copies",
                                           "subjects", "joins",        "bookmarks"};
 
-/// Rows of `table` stay as they are, save while a report is being forgotten.
-std::string append_only(const char* table) {
-  return fmt::format(
-      "CREATE TRIGGER {0}_stay BEFORE UPDATE ON {0} BEGIN"
-      " SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n"
-      "CREATE TRIGGER {0}_keep BEFORE DELETE ON {0}"
-      " WHEN NOT EXISTS (SELECT 1 FROM forgetting) BEGIN"
-      " SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n",
-      table);
-}
-
 std::string second_schema() {
   std::string script = kSecond;
   for (const char* table : kAppendOnlySince2) script += append_only(table);
   return script;
 }
 
-constexpr std::int64_t kSchemas = 2;
+constexpr std::int64_t kSchemas = 3;
 
 std::string script_of(std::int64_t schema) {
-  return schema == 1 ? first_schema() : schema == 2 ? second_schema() : std::string();
+  return schema == 1 ? first_schema() : schema == 2 ? second_schema() : third_schema();
 }
 
 void fold_marks_function(sqlite3_context* context, int, sqlite3_value** values) {
@@ -218,6 +207,16 @@ void fold_marks_function(sqlite3_context* context, int, sqlite3_value** values) 
 }
 
 }  // namespace
+
+std::string append_only(const char* table) {
+  return fmt::format(
+      "CREATE TRIGGER {0}_stay BEFORE UPDATE ON {0} BEGIN"
+      " SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n"
+      "CREATE TRIGGER {0}_keep BEFORE DELETE ON {0}"
+      " WHEN NOT EXISTS (SELECT 1 FROM forgetting) BEGIN"
+      " SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n",
+      table);
+}
 
 std::int64_t current_schema() { return kSchemas; }
 

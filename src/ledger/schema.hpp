@@ -3,6 +3,8 @@
 /// @file
 /// The tables of the ledger and how an older file becomes a current one.
 
+#include <string>
+
 #include "database.hpp"
 
 namespace sotin::ledger {
@@ -19,5 +21,11 @@ void migrate(Database& database);
 
 /// Makes the SQL function `fold_marks` known: the index of words without marks needs it.
 void add_functions(Database& database);
+
+/// The script of schema 3: what people and the world outside add to a ledger.
+[[nodiscard]] std::string third_schema();
+
+/// Triggers that keep the rows of `table` as they are, save while a report is being forgotten.
+[[nodiscard]] std::string append_only(const char* table);
 
 }  // namespace sotin::ledger

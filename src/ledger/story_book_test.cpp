@@ -20,14 +20,25 @@ void run_sql(const std::string& path, const char* sql) {
   sqlite3_close(raw);
 }
 
-/// What a program of schema 1 left behind: its tables are the first script's, which never changes.
+/// What a program of schema 1 left behind: its tables are the first script's, which never changes;
+/// all that came later is taken out.
 void make_schema_1(const std::string& path) {
   store_one(path);
-  run_sql(path,
-          "DROP TABLE bookmarks; DROP TABLE joins; DROP TABLE subjects; DROP TABLE copies;"
-          "DROP INDEX reports_by_reading; DROP INDEX reports_by_version;"
-          "DROP TABLE story_events; DROP TABLE sketches; DROP TABLE placements; DROP TABLE stories;"
-          "DELETE FROM schema_history WHERE schema > 1; PRAGMA user_version = 1");
+  sqlite3* raw = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &raw), SQLITE_OK);
+  std::string script;
+  const auto drop = [](void* out, int, char** values, char**) {
+    *static_cast<std::string*>(out) += std::string("DROP ") + values[0] + " " + values[1] + ";";
+    return 0;
+  };
+  sqlite3_exec(raw,
+               "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'"
+               " AND rowid >= (SELECT rowid FROM sqlite_schema WHERE name = 'stories')"
+               " ORDER BY type, rowid DESC",
+               drop, &script, nullptr);
+  sqlite3_close(raw);
+  script += "DELETE FROM schema_history WHERE schema > 1; PRAGMA user_version = 1";
+  run_sql(path, script.c_str());
 }
 
 Placing placing(std::string report, std::string story, bool opened) {

@@ -107,10 +107,12 @@ def test_the_order_of_arrival_does_not_matter_here():
 def test_an_older_ledger_is_placed_at_first_use():
     before = [(row["title"], row["reports"]) for row in stories()]
     with sqlite3.connect("sotin.db") as db:
-        for table in ("bookmarks", "joins", "subjects", "copies", "story_events", "sketches", "placements", "stories"):
-            db.execute(f"DROP TABLE {table}")
-        for index in ("reports_by_reading", "reports_by_version"):
-            db.execute(f"DROP INDEX {index}")
+        later = db.execute(
+            "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'"
+            " AND rowid >= (SELECT rowid FROM sqlite_schema WHERE name = 'stories') ORDER BY type, rowid DESC"
+        ).fetchall()
+        for kind, name in later:
+            db.execute(f"DROP {kind} {name}")
         db.execute("DELETE FROM schema_history WHERE schema > 1")
         db.execute("PRAGMA user_version = 1")
     assert [(row["title"], row["reports"]) for row in stories()] == before
