@@ -33,6 +33,10 @@ constexpr std::size_t kLeastBytes = std::size_t{16} << 20;
 /// Fingerprints in common that make a likely copy, as a share of those that a pair of containment
 /// `least` should have: low, for fingerprints are a sample, and the table loses some.
 constexpr double kLikelyShare = 0.2;
+/// Larger sets are first compared in a quarter, and in whole only if they share there at least this
+/// part of what a pair of containment `least` would: four standard deviations below it.
+constexpr std::size_t kSampled = 256;
+constexpr double kSampleShare = 0.4;
 
 /// Spreads hashes anew: a fingerprint is a small hash, but its place in the table must be any.
 std::uint64_t spread(std::uint64_t hash) {
@@ -128,6 +132,7 @@ class CopyIndex::State {
 
   void read(std::span<const Syllable> text);
   void find_likely();
+  void fetch_likely();
   void compare();
   bool compare_with(std::uint64_t report);
   void keep(std::int64_t time);
@@ -216,8 +221,13 @@ bool CopyIndex::State::compare_with(std::uint64_t report) {
   const auto& held = segment.held[report - segment.first];
   const auto smaller = static_cast<double>(std::min<std::size_t>(held.shingles, shingles_.size()));
   if (smaller == 0) return true;
-  const auto shared = count_shared(shingles_, segment.sets.data() + held.set, held.shingles,
-                                   options_.kept_bits, scratch_);
+  const auto* const set = segment.sets.data() + held.set;
+  if (smaller >= kSampled &&
+      static_cast<double>(sample_shared(shingles_, set, held.shingles, options_.kept_bits,
+                                        scratch_)) < kSampleShare * options_.least * smaller / 4) {
+    return true;
+  }
+  const auto shared = count_shared(shingles_, set, held.shingles, options_.kept_bits, scratch_);
   // Shingles are whole: what is left of chance is rounded away.
   const auto containment = std::min(1.0, std::round(shared) / smaller);
   if (containment >= options_.least) {
@@ -226,9 +236,20 @@ bool CopyIndex::State::compare_with(std::uint64_t report) {
   return true;
 }
 
+/// Sets lie all over the memory: asked for together they are waited for once.
+void CopyIndex::State::fetch_likely() {
+  constexpr std::size_t kLines = 2;  // the rest comes as it is read
+  for (const auto& likely : likely_) __builtin_prefetch(&held_of(likely.report));
+  for (const auto& likely : likely_) {
+    const auto* const set = segment_of(likely.report).sets.data() + held_of(likely.report).set;
+    for (std::size_t line = 0; line < kLines; ++line) __builtin_prefetch(set + 64 * line);
+  }
+}
+
 void CopyIndex::State::compare() {
   copies_.clear();
   compared_.clear();
+  fetch_likely();
   for (const auto& likely : likely_) compare_with(likely.report);
   std::size_t grouped = 0;
   groups_.clear();

@@ -27,8 +27,8 @@ std::uint64_t load(const std::uint8_t* at) {
 
 void store(std::uint8_t* at, std::uint64_t word) { std::memcpy(at, &word, sizeof word); }
 
-/// The values of a packed set, rising.
-void unpack(const std::uint8_t* packed, std::size_t size, unsigned low_bits,
+/// The values of a packed set, rising, while their high parts are below `end`.
+void unpack(const std::uint8_t* packed, std::size_t size, unsigned low_bits, std::uint64_t end,
             std::vector<std::uint64_t>& out) {
   out.resize(size);
   const auto* low = packed + unary_words(size) * 8;
@@ -38,11 +38,28 @@ void unpack(const std::uint8_t* packed, std::size_t size, unsigned low_bits,
   for (std::size_t w = 0; w < unary_words(size); ++w) {
     for (auto word = load(packed + w * 8); word != 0 && index < size; word &= word - 1) {
       const auto high = w * 64 + static_cast<std::size_t>(std::countr_zero(word)) - index;
+      if (high >= end) return out.resize(index);
       const auto rest = (load(low + (bit >> 3)) >> (bit & 7)) & mask;
       out[index++] = (high << low_bits) | rest;
       bit += low_bits;
     }
   }
+}
+
+/// How many values of `hashes`, scaled to `range`, stand in `values`.
+std::size_t count_equal(std::span<const std::uint64_t> hashes, std::uint64_t range,
+                        std::span<const std::uint64_t> values) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  std::size_t seen = 0;
+  while (i < hashes.size() && j < values.size()) {
+    const auto left = scaled(hashes[i], range);
+    const auto right = values[j];
+    seen += left == right;
+    i += left <= right;
+    j += right <= left;
+  }
+  return seen;
 }
 
 }  // namespace
@@ -74,28 +91,25 @@ void append_packed(std::span<const std::uint64_t> hashes, unsigned low_bits,
 double count_shared(std::span<const std::uint64_t> hashes, const std::uint8_t* packed,
                     std::size_t size, unsigned low_bits, std::vector<std::uint64_t>& scratch) {
   if (hashes.empty() || size == 0) return 0;
-  unpack(packed, size, low_bits, scratch);
+  unpack(packed, size, low_bits, size, scratch);
   const auto range = static_cast<std::uint64_t>(size) << low_bits;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  std::size_t seen = 0;
-  while (i < hashes.size() && j < size) {
-    const auto left = scaled(hashes[i], range);
-    const auto right = scratch[j];
-    seen += left == right;
-    i += left <= right;
-    j += right <= left;
-  }
   // A hash that is in one set only meets one that is in the other only with the chance 2^-low_bits
   // / size: take away as many as that makes, which depends on the number looked for.
   const double by_chance = std::ldexp(1.0, -static_cast<int>(low_bits)) / static_cast<double>(size);
-  const auto all = static_cast<double>(seen);
+  const auto all = static_cast<double>(count_equal(hashes, range, scratch));
   auto shared = all;
   for (int round = 0; round < 3; ++round) {
     shared = all - by_chance * (static_cast<double>(hashes.size()) - shared) *
                        (static_cast<double>(size) - shared);
   }
   return std::max(0.0, shared);
+}
+
+std::size_t sample_shared(std::span<const std::uint64_t> hashes, const std::uint8_t* packed,
+                          std::size_t size, unsigned low_bits,
+                          std::vector<std::uint64_t>& scratch) {
+  unpack(packed, size, low_bits, size / 4, scratch);
+  return count_equal(hashes, static_cast<std::uint64_t>(size) << low_bits, scratch);
 }
 
 }  // namespace sotin::stories

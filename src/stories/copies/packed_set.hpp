@@ -24,4 +24,10 @@ void append_packed(std::span<const std::uint64_t> hashes, unsigned low_bits,
                                   std::size_t size, unsigned low_bits,
                                   std::vector<std::uint64_t>& scratch);
 
+/// How many seem to be shared among the lowest quarter of all hashes there can be: a sample, for a
+/// quarter of the work.
+[[nodiscard]] std::size_t sample_shared(std::span<const std::uint64_t> hashes,
+                                        const std::uint8_t* packed, std::size_t size,
+                                        unsigned low_bits, std::vector<std::uint64_t>& scratch);
+
 }  // namespace sotin::stories
