@@ -20,12 +20,13 @@ struct StoriesOptions {
   std::string format;
   std::string since;
   std::size_t limit = 30;
+  std::size_t held = stories::GroupingOptions{}.most_reports;
 };
 
 class StreamCommand {
  public:
   StreamCommand(Context& context, const StoriesOptions& options)
-      : context_(context), options_(options) {}
+      : context_(context), options_(options), grouping_({.most_reports = options.held}) {}
   void run();
 
  private:
@@ -133,6 +134,15 @@ void add_stories(CLI::App& app, Context& context) {
           say(context, "tệp .jsonl (hoặc -): mỗi bản tin đến lần lượt, in ra câu chuyện của nó",
               "a .jsonl file (or -): each report in turn, with its story"))
       ->type_name("FILE");
+  command
+      ->add_option("--held", options->held,
+                   say(context,
+                       "với --stream: nhiều nhất bấy nhiêu bản tin được giữ để so sánh, ngày xa "
+                       "nhất được bỏ trước (1000000; mỗi triệu khoảng 1,5 GB)",
+                       "with --stream: at most so many reports are held to compare with, the "
+                       "farthest days go first (1000000; some 1.5 GB a million)"))
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 31U).description(""))
+      ->type_name("N");
   command->add_option("--format", options->format, say(context, "chỉ có jsonl", "jsonl only"))
       ->check(CLI::IsMember({"jsonl"}).description(""))
       ->type_name("jsonl");

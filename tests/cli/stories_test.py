@@ -22,10 +22,10 @@ REPORTS = [report("trái", stretch(0, 60)), report("phải", stretch(50, 110)), 
            report("cầu", stretch(25, 85), "2025-03-02T09:00:00+07:00")]
 
 
-def stream(lines, code=0):
+def stream(lines, code=0, *options):
     with open("in.jsonl", "w", encoding="utf-8") as file:
         file.writelines(line + "\n" for line in lines)
-    done = subprocess.run([SOTIN, "--lang", "en", "stories", "--stream", "in.jsonl", "--format", "jsonl"],
+    done = subprocess.run([SOTIN, "--lang", "en", "stories", "--stream", "in.jsonl", "--format", "jsonl", *options],
                           capture_output=True, timeout=300)
     assert done.returncode == code, (done.returncode, done.stdout, done.stderr)
     return [json.loads(line) for line in done.stdout.splitlines()], done.stderr.decode("utf-8")
@@ -50,6 +50,18 @@ def test_a_change_is_printed_never_silent():
     assert changed[0]["from"] == first[changed[0]["id"]] != changed[0]["story"]
     last = {line["id"]: line["story"] for line in lines}
     assert last["trái"] == last["phải"] == last["cầu"] != last["khác"]
+
+
+def test_no_more_reports_are_held_than_was_said():
+    between = [report(f"giữa-{i}", stretch(1000 + 60 * i, 1060 + 60 * i)) for i in range(40)]
+    again = report("lại", stretch(0, 60))
+    story = lambda *options: {line["id"]: line["story"] for line in stream(
+        lines_of([REPORTS[0], *between, again]), 0, *options)[0]}
+    held = story()
+    assert held["lại"] == held["trái"]
+    few = story("--held", "10")
+    assert few["lại"] != few["trái"]
+    stream([], 2, "--held", "0")
 
 
 def test_the_same_stream_gives_the_same_bytes():
