@@ -1,5 +1,5 @@
 // The sentences of known reports are told; those of new reports are asked for one after the other,
-// and told from then on. Of the records, those are new whose link has no known member.
+// and told from then on.
 #include "sotin/stories/news_since.hpp"
 
 #include <algorithm>
@@ -82,38 +82,6 @@ std::vector<NewSentence> sentences_since(std::span<const SummaryReport> reports,
       news.before = {table.order[table.sentences[*before].report], table.sentences[*before].where};
     }
     out.push_back(std::move(news));
-  }
-  return out;
-}
-
-NewOfStory story_since(const Story& story, const std::vector<bool>& known) {
-  NewOfStory out;
-  const auto is_known_member = [&](const Cited& member) -> bool { return known[member.report]; };
-  std::vector<bool> link_known(story.links.size());
-  for (std::size_t i = 0; i < story.links.size(); ++i) {
-    const auto& members = story.links[i].members;
-    const auto old = std::count_if(members.begin(), members.end(), is_known_member);
-    link_known[i] = old > 0;
-    if (static_cast<std::size_t>(old) == members.size()) continue;
-    if (story.links[i].kind == LinkKind::kDisagreement) {
-      out.disagreements.push_back(i);
-    } else if (old == 0) {
-      out.links.push_back(i);
-    } else {
-      out.confirmed.push_back(i);
-    }
-  }
-  for (std::size_t i = 0; i < story.timeline.size(); ++i) {
-    const auto& entry = story.timeline[i];
-    if (known[entry.at.report]) continue;
-    if (entry.link >= 0 && link_known[static_cast<std::size_t>(entry.link)]) continue;
-    out.entries.push_back(i);
-  }
-  for (std::size_t p = 0; p < story.positions.size(); ++p) {
-    const auto& steps = story.positions[p].steps;
-    for (std::size_t s = 0; s < steps.size(); ++s) {
-      if (!known[steps[s].at.report] && (s == 0 || steps[s].changed)) out.turns.push_back({p, s});
-    }
   }
   return out;
 }

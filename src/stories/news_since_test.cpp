@@ -111,51 +111,5 @@ TEST(NewsSince, KeepsTheLengthAskedFor) {
   EXPECT_EQ(lines_since(reports, "2031-03-05", {.syllables = 24}).size(), 2U);
 }
 
-/// A story of two reports (0 known, 1 new) with links and entries as given.
-Cited at(std::uint32_t report) { return {report, RecordKind::kStatement, 0, {}}; }
-
-Link link(LinkKind kind, std::vector<Cited> members) {
-  Link out;
-  out.kind = kind;
-  out.members = std::move(members);
-  return out;
-}
-
-TEST(StorySince, TellsNewLinksFromThoseOnlyConfirmed) {
-  Story story;
-  story.reports = {"a", "b", "c"};
-  story.links = {
-      link(LinkKind::kSameStatement, {at(0), at(0)}), link(LinkKind::kSameEvent, {at(0), at(1)}),
-      link(LinkKind::kSameEvent, {at(1), at(2)}), link(LinkKind::kDisagreement, {at(0), at(2)})};
-  const auto news = story_since(story, {true, false, false});
-  EXPECT_EQ(news.confirmed, std::vector<std::size_t>{1});
-  EXPECT_EQ(news.links, std::vector<std::size_t>{2});
-  EXPECT_EQ(news.disagreements, std::vector<std::size_t>{3});
-}
-
-TEST(StorySince, AnEntryThatAKnownReportTellsIsNotNew) {
-  Story story;
-  story.reports = {"a", "b"};
-  story.links = {link(LinkKind::kSameEvent, {at(0), at(1)})};
-  story.timeline.resize(3);
-  story.timeline[0].at = at(0);
-  story.timeline[1].at = at(1);
-  story.timeline[1].link = 0;
-  story.timeline[2].at = at(1);
-  EXPECT_EQ(story_since(story, {true, false}).entries, std::vector<std::size_t>{2});
-}
-
-TEST(StorySince, AStepIsATurnOnlyWhereTheStanceChanged) {
-  Story story;
-  story.reports = {"a", "b"};
-  story.positions.resize(1);
-  story.positions[0].steps.resize(3);
-  story.positions[0].steps[1].at = story.positions[0].steps[2].at = at(1);
-  story.positions[0].steps[2].changed = true;
-  const auto turns = story_since(story, {true, false}).turns;
-  ASSERT_EQ(turns.size(), 1U);
-  EXPECT_EQ(turns[0].step, 2U);
-}
-
 }  // namespace
 }  // namespace sotin::stories

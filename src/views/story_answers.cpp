@@ -8,30 +8,13 @@
 
 #include "ledger_lines.hpp"
 #include "sotin/stories/date_range.hpp"
+#include "story_lines.hpp"
 #include "text_page.hpp"
 
 namespace sotin::views {
 namespace {
 
 constexpr int kIndent = 14;
-
-std::string day_for_people(const std::string& date, Tongue tongue) {
-  return date.empty() ? std::string(say(tongue, "không rõ ngày", "no date"))
-                      : date_for_people(harmless(date), tongue);
-}
-
-std::string title_of(const std::string& title, Tongue tongue) {
-  return title.empty() ? std::string(say(tongue, "(không có tít)", "(no headline)"))
-                       : harmless(title);
-}
-
-std::string json_of(const ledger::StoryRow& row) {
-  const auto date = [](const std::string& d) { return d.empty() ? "null" : json_string(d); };
-  return fmt::format(
-      R"({{"id":{},"title":{},"reports":{},"independent":{},"first":{},"last":{},"new":{}}})",
-      json_string(row.id), json_string(row.title), row.reports, row.sources, date(row.first),
-      date(row.last), row.fresh);
-}
 
 /// «3 bản tin · 2 nguồn độc lập · 1 mới · s00ff...»
 void figures(Page& page, const ledger::StoryRow& row, Tongue tongue) {
@@ -67,6 +50,24 @@ void waiting_note(Page& page, std::size_t waiting, Tongue tongue) {
 }
 
 }  // namespace
+
+std::string day_for_people(const std::string& date, Tongue tongue) {
+  return date.empty() ? std::string(say(tongue, "không rõ ngày", "no date"))
+                      : date_for_people(harmless(date), tongue);
+}
+
+std::string title_of(const std::string& title, Tongue tongue) {
+  return title.empty() ? std::string(say(tongue, "(không có tít)", "(no headline)"))
+                       : harmless(title);
+}
+
+std::string json_of(const ledger::StoryRow& row) {
+  const auto date = [](const std::string& d) { return d.empty() ? "null" : json_string(d); };
+  return fmt::format(
+      R"({{"id":{},"title":{},"reports":{},"independent":{},"first":{},"last":{},"new":{}}})",
+      json_string(row.id), json_string(row.title), row.reports, row.sources, date(row.first),
+      date(row.last), row.fresh);
+}
 
 Result<ledger::Since> since_of(const ledger::Ledger& ledger, std::string_view words) {
   ledger::Since since;
@@ -124,81 +125,6 @@ Result<Answer> list_stories(const ledger::Ledger& ledger, const ledger::StoryAsk
   }
   page.paragraph({{total, Style::kBold}}, 0, 2);
   waiting_note(page, *waiting, tongue);
-  answer.words = page.take();
-  return answer;
-}
-
-Result<Answer> news(const ledger::Ledger& ledger, const ledger::StoryAsked& which,
-                    std::string_view since, const Asked& asked) {
-  const ledger::StoryBook book(ledger);
-  const auto list = book.stories(which);
-  if (!list) return tl::unexpected(list.error());
-  const auto tongue = asked.text.tongue;
-  Answer answer{{}, list->rows.size()};
-  Page page(asked.text.width, asked.text.colour);
-  std::string json;
-  std::size_t reports = 0;
-  for (const auto& row : list->rows) {
-    const auto ids = book.reports_since(row.id, which.since);
-    if (!ids) return tl::unexpected(ids.error());
-    const auto rows = ledger.rows(*ids);
-    if (!rows) return tl::unexpected(rows.error());
-    reports += rows->size();
-    if (asked.json) {
-      std::string fresh;
-      for (const auto& report : *rows) {
-        fresh += fmt::format(R"({}{{"id":{},"title":{},"outlet":{},"published":{},"version":{}}})",
-                             fresh.empty() ? "" : ",", json_string(report.id),
-                             json_string_or_null(report.title), json_string_or_null(report.outlet),
-                             json_string_or_null(report.published), report.version);
-      }
-      json += fmt::format(R"({}{{"story":{},"new_reports":[{}]}})", json.empty() ? "" : ",",
-                          json_of(row), fresh);
-      continue;
-    }
-    page.paragraph({{title_of(row.title, tongue), Style::kBold}}, 0, 2);
-    const bool is_new = row.fresh == row.reports;
-    page.paragraph({{is_new ? std::string(say(tongue, "chuyện mới", "a new story"))
-                            : fmt::format(fmt::runtime(say(tongue, "{} mới trong {} bản tin",
-                                                           "{} new of {} reports")),
-                                          row.fresh, row.reports),
-                     Style::kGood},
-                    {" · " + row.id}},
-                   2, 2);
-    for (const auto& report : *rows) {
-      const auto date = report.published ? report.published->substr(0, 10) : std::string();
-      std::vector<Piece> line{{report.title
-                                   ? harmless(*report.title)
-                                   : std::string(say(tongue, "(không có tít)", "(no headline)"))}};
-      line.push_back({fmt::format(" ({}{})", report.outlet ? harmless(*report.outlet) + ", " : "",
-                                  harmless(report.id)),
-                      Style::kDim});
-      if (report.version > 1) {
-        line.push_back(
-            {fmt::format(" {} {}", say(tongue, "bản", "version"), report.version), Style::kWarn});
-      }
-      page.paragraph(line, kIndent + 2, kIndent + 2, {day_for_people(date, tongue), Style::kAct},
-                     2);
-    }
-  }
-  if (asked.json) {
-    answer.words = fmt::format(R"({{"schema":"sotin.news/1","since":{},"stories":[{}],"more":{}}})"
-                               "\n",
-                               json_string(since), json, list->stories - list->rows.size());
-    return answer;
-  }
-  page.paragraph({{fmt::format(fmt::runtime(say(tongue, "{} bản tin mới trong {} chuyện",
-                                                "{} new reports in {} stories")),
-                               reports, list->rows.size()),
-                   Style::kBold}},
-                 0, 2);
-  if (list->stories > list->rows.size()) {
-    page.paragraph({{fmt::format(fmt::runtime(say(tongue, "còn {} chuyện nữa (--limit 0: tất cả)",
-                                                  "{} more stories (--limit 0: all)")),
-                                 list->stories - list->rows.size()),
-                     Style::kDim}},
-                   0, 2);
-  }
   answer.words = page.take();
   return answer;
 }

@@ -15,7 +15,7 @@ class StoryWriter {
  public:
   StoryWriter(const Story& story, const StoryReports& reports) : story_(story), with_(reports) {}
 
-  std::string write() {
+  std::string write(std::string_view more) {
     out_ = fmt::format(R"({{"schema":"sotin.story/1","id":{},"title":{})", json_string(story_.id),
                        story_.title.empty() ? "null" : json_string(story_.title));
     list("reports", story_.reports, [&](const std::string& id) { out_ += json_string(id); });
@@ -32,6 +32,7 @@ class StoryWriter {
                           s.witnesses ? std::to_string(*s.witnesses) : "null");
     });
     actors();
+    if (!more.empty()) (out_ += ",") += more;
     out_ += "}\n";
     return std::move(out_);
   }
@@ -139,8 +140,9 @@ class StoryWriter {
 
 }  // namespace
 
-std::string story_json(const stories::Story& story, const StoryReports& reports) {
-  return StoryWriter(story, reports).write();
+std::string story_json(const stories::Story& story, const StoryReports& reports,
+                       std::string_view more) {
+  return StoryWriter(story, reports).write(more);
 }
 
 }  // namespace sotin::views

@@ -6,6 +6,7 @@
 
 #include "kept_story.hpp"
 #include "ledger_lines.hpp"
+#include "news_words.hpp"
 #include "sotin/stories/news_since.hpp"
 #include "sotin/stories/story.hpp"
 #include "sotin/stories/summary.hpp"
@@ -16,12 +17,14 @@
 namespace sotin::views {
 namespace {
 
+constexpr std::size_t kMostNews = 8;  // entries of a kind, in text
+
 /// Sentences with their report, and a mark where only one source tells it.
 void show_sentences(Page& page, std::string_view title,
                     const std::vector<stories::SummarySentence>& sentences,
                     const StoryReports& with, const Summed& all, Tongue tongue) {
   if (sentences.empty()) return;
-  page.heading(title);
+  if (!title.empty()) page.heading(title);
   for (const auto& sentence : sentences) {
     std::vector<Piece> line{
         {harmless(with.documents[sentence.report]->words(sentence.where))},
@@ -35,6 +38,24 @@ void show_sentences(Page& page, std::string_view title,
     }
     page.paragraph(line, 2, 4);
   }
+}
+
+/// New sentences; `before` is where something like it was told with other numbers.
+std::string json_of(const std::vector<stories::NewSentence>& sentences, const StoryReports& with,
+                    const Summed& sums) {
+  const auto place = [&](std::size_t report, const text::Span& where) {
+    const auto& document = *with.documents[report];
+    return fmt::format(R"("report":{},"start":{},"end":{},"text":{})",
+                       json_string(sums.reports[report].id), document.code_point(where.begin),
+                       document.code_point(where.end), json_string(document.words(where)));
+  };
+  std::string list;
+  for (const auto& [sentence, newness, before] : sentences) {
+    list += fmt::format(R"({}{{{},"witnesses":{},"before":{}}})", list.empty() ? "" : ",",
+                        place(sentence.report, sentence.where), sentence.witnesses,
+                        before ? "{" + place(before->report, before->where) + "}" : "null");
+  }
+  return "[" + list + "]";
 }
 
 std::string_view what_words(std::string_view what, Tongue tongue) {
@@ -54,27 +75,46 @@ Result<Answer> story(const ledger::Ledger& ledger, std::string_view id, const le
   const ledger::StoryBook book(ledger);
   const auto fresh = book.reports_since(kept->story.id, since);
   if (!fresh) return tl::unexpected(fresh.error());
-  const auto& [stored, groups, order, story, with, sums, summary, all] = *kept;
+  const auto& [stored, groups, order, told, story, all] =
+      static_cast<const stories::LoadedStory&>(*kept);
+  const auto& with = kept->with;
+  const auto& sums = kept->sums;
   const stories::SummaryOptions length{static_cast<std::uint32_t>(syllables), 0};
   Answer answer{{}, all};
+  const bool marks = since.date || since.reading >= 0;
+  const std::set<std::string_view> is_new(fresh->begin(), fresh->end());
+  stories::StoryNews news;
+  std::vector<stories::NewSentence> sentences;
+  if (marks) {
+    std::vector<bool> known;
+    for (const auto& report : sums.reports) known.push_back(!is_new.contains(report.id));
+    news = stories::news_of(story, told, known);
+    sentences = stories::sentences_since(sums.reports, known, length);
+  }
   if (asked.json) {
-    answer.words = story_json(story, with);
+    answer.words =
+        story_json(story, with,
+                   marks ? fmt::format(R"("news":{{{},"sentences":{}}})", news_members(news),
+                                       json_of(sentences, with, sums))
+                         : std::string());
     return answer;
   }
   const auto tongue = asked.text.tongue;
   Page first(asked.text.width, asked.text.colour);
-  if (since.date || since.reading >= 0) {
-    const std::set<std::string> is_new(fresh->begin(), fresh->end());
-    std::vector<bool> known;
-    for (const auto& report : sums.reports)
-      known.push_back(!is_new.contains(std::string(report.id)));
-    std::vector<stories::SummarySentence> news;
-    for (const auto& sentence : stories::sentences_since(sums.reports, known, length)) {
-      news.push_back(sentence.sentence);
-    }
-    show_sentences(first, say(tongue, "CÓ GÌ MỚI", "WHAT IS NEW"), news, with, sums, tongue);
+  if (marks) {
+    std::vector<stories::SummarySentence> shown;
+    for (auto& sentence : sentences) shown.push_back(std::move(sentence.sentence));
+    first.heading(say(tongue, "CÓ GÌ MỚI", "WHAT IS NEW"));
+    const auto counts = news_counts(news, tongue);
+    first.paragraph({{fmt::format(fmt::runtime(say(tongue, "{} bản tin mới", "{} new reports")),
+                                  news.reports.size()) +
+                          (counts.empty() ? "" : " · " + counts),
+                      Style::kGood}},
+                    2, 4);
+    show_sentences(first, {}, shown, with, sums, tongue);
+    show_news(first, news, kMostNews, 2, tongue);
   } else if (stored.size() > 1) {
-    show_sentences(first, say(tongue, "TÓM TẮT", "SUMMARY"), summary, with, sums, tongue);
+    show_sentences(first, say(tongue, "TÓM TẮT", "SUMMARY"), kept->summary, with, sums, tongue);
   }
   answer.words = story_text(story, with, asked.text);
   // Behind the title and its figures, before the details.
@@ -82,8 +122,6 @@ Result<Answer> story(const ledger::Ledger& ledger, std::string_view id, const le
   answer.words.insert(head == answer.words.size() ? head : head + 1, first.take());
   Page page(asked.text.width, asked.text.colour);
   page.heading(say(tongue, "BẢN TIN", "REPORTS"));
-  const bool marks = since.date || since.reading >= 0;
-  const std::set<std::string> is_new(fresh->begin(), fresh->end());
   for (const auto i : order) {
     const auto& row = stored[i].row;
     std::vector<Piece> line{

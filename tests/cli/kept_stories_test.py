@@ -149,6 +149,46 @@ def test_new_since_a_date_or_a_word_that_is_neither():
     assert "ban-thoi-su" in sotin("new", "--since", "toa-soan", code=3)[1]
 
 
+HOME = {"id": "dap-5", "title": "Dân Suối Trăn chờ họp", "published": "2025-09-25", "outlet": "Tin Cao Nguyên",
+        "text": "Phó chủ tịch UBND huyện Krông Mây Y Bhiêng Niê sáng 25/9 nói dân sơ tán khỏi vùng đập Suối Trăn được về nhà từ "
+                "trưa nay.\n\nÔng Y Bhiêng Niê sẽ gặp bà Đoàn Thị Vy, giám đốc Công ty Thủy nông Krông Mây, ngày 28/9 để bàn việc "
+                "sửa vai đập Suối Trăn.\n"}
+
+
+def check_news(news, text):
+    counts = news["counts"]
+    for kind in ("statements", "positions", "encounters", "disagreements"):
+        assert counts[kind] == len(news[kind]), (kind, news)
+    for item in news["statements"] + news["encounters"]:
+        assert item["report"] == "dap-5" and text[item["start"]:item["end"]] == item["text"], item
+    assert counts["reports"] == 1 and counts["statements"] >= 1, news
+    assert any("Y Bhiêng Niê" in (item["who"] or "") and item["date"] == "2025-09-28" for item in news["encounters"]), news
+
+
+def test_news_of_a_story_are_counted_and_listed_with_their_places():
+    sotin("bookmark")
+    read([HOME])
+    text = HOME["text"]
+    rows = json.loads(sotin("new", "--json")[0])["stories"]
+    assert len(rows) == 1 and rows[0]["story"]["id"] == story_of("dap-5")["id"], rows
+    check_news(rows[0], text)
+    whole = json.loads(sotin("story", "dap-5", "--since", "me", "--json")[0])
+    check_news(whole["news"], text)
+    assert whole["news"]["reports"] == ["dap-5"]
+    assert all(s["report"] == "dap-5" and text[s["start"]:s["end"]] == s["text"] for s in whole["news"]["sentences"])
+    assert "news" not in story_of("dap-5")
+    for words in (["new"], ["story", "dap-5", "--since", "me"]):
+        assert "1 encounter to come" in sotin(*words)[0], words
+        assert "1 cuộc gặp sắp tới" in sotin(*words, lang="vi")[0], words
+
+
+def test_a_story_without_news_says_so():
+    sotin("bookmark")
+    news = json.loads(sotin("story", "dap-1", "--since", "me", "--json")[0])["news"]
+    assert news["counts"] == {"reports": 0, "statements": 0, "positions": 0, "encounters": 0, "disagreements": 0}
+    assert news["sentences"] == [] and news["confirmed"] == []
+
+
 def test_who_says_why_and_obeys_a_person():
     def actors(name):
         return json.loads(sotin("who", name, "--json")[0])["actors"]

@@ -1,8 +1,8 @@
 #pragma once
 
 /// @file
-/// What is new in a story since somebody last looked: the sentences of later reports that no
-/// earlier one tells, and what changed in the story itself. Pure functions over values.
+/// What is new since somebody last looked: the sentences of later reports that no earlier one
+/// tells. Pure functions over values. What changed in the story itself: story_news.hpp.
 
 #include <cstdint>
 #include <optional>
@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "sotin/stories/story.hpp"
 #include "sotin/stories/summary.hpp"
 
 namespace sotin::stories {
@@ -49,21 +48,5 @@ struct NewSentence {
 [[nodiscard]] std::vector<NewSentence> sentences_since(std::span<const SummaryReport> reports,
                                                        const std::vector<bool>& known,
                                                        const SummaryOptions& options = {});
-
-/// What changed in a story, as indexes into it.
-struct NewOfStory {
-  std::vector<std::size_t> entries;        ///< of the timeline: told by no known report
-  std::vector<std::size_t> links;          ///< all of whose members are new
-  std::vector<std::size_t> confirmed;      ///< links known before that got new members
-  std::vector<std::size_t> disagreements;  ///< that a new report brought, or joined
-  struct Turn {
-    std::size_t position = 0;
-    std::size_t step = 0;
-  };
-  std::vector<Turn> turns;  ///< new steps with another stance than the step before, or the first
-};
-
-/// `known`: one value a report of `Story::reports`. Linear.
-[[nodiscard]] NewOfStory story_since(const Story& story, const std::vector<bool>& known);
 
 }  // namespace sotin::stories

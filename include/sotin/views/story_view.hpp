@@ -4,6 +4,7 @@
 /// A story for people and as the contract's JSON (`sotin.story/1`).
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sotin/stories/story.hpp"
@@ -20,8 +21,9 @@ struct StoryReports {
 };
 
 /// One line of JSON, ended by a line break. Byte offsets become code points here. Entities in
-/// `positions` are named by the ids in `actors`.
-[[nodiscard]] std::string story_json(const stories::Story& story, const StoryReports& reports);
+/// `positions` are named by the ids in `actors`. `more`: further members, as JSON, for the end.
+[[nodiscard]] std::string story_json(const stories::Story& story, const StoryReports& reports,
+                                     std::string_view more = {});
 
 /// The story to be read: what several reports tell and on whose word, where they disagree, what
 /// each party said over time, and the timeline; with its summary on top where `summary` is set.
