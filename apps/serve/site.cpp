@@ -174,7 +174,12 @@ void Site::Inner::add_pages() {
   });
   router.add("GET", "/stories/{}", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
-      return web::story_page(ledger, request.part(0), reader);
+      const auto asked = [&](std::string_view name) {
+        return std::string(request.query.get_or(name, ""));
+      };
+      return web::story_page(
+          ledger, request.part(0),
+          {asked("lanes"), asked("days"), asked("from"), asked("to"), asked("who")}, reader);
     });
   });
   router.add("GET", "/reports/{}", [this](const Request& request) {

@@ -38,10 +38,19 @@ struct Reader {
                                                  std::string_view report, std::uint32_t begin,
                                                  std::uint32_t end, const Reader& reader);
 
-/// A story: summary, timeline, disagreements, positions, what several reports tell, who said what,
-/// and its reports. By its id, a beginning of it, or a report of it.
+/// What a reader asks of a story's page, as it came; odd values mean the first of each choice.
+struct StoryAsked {
+  std::string lanes = {};  ///< of the timeline: "actor", "source"
+  std::string days = {};   ///< where its items stand: "said", "reported", "about"
+  std::string from = {};   ///< its first and last day, ISO 8601; empty: all
+  std::string to = {};
+  std::string who = {};  ///< the actor whose statements are shown whole
+};
+
+/// A story: summary, disagreements, timeline, positions, who said what, commitments, encounters,
+/// coalitions, and its reports. By its id, a beginning of it, or a report of it.
 [[nodiscard]] Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id,
-                                             const Reader& reader);
+                                             const StoryAsked& asked, const Reader& reader);
 
 /// Sentences that hold the words asked for; an empty query gives the form and how to ask.
 [[nodiscard]] Result<std::string> search_page(const ledger::Ledger& ledger, std::string_view query,

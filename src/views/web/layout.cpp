@@ -54,6 +54,7 @@ std::string layout(std::string_view title, std::string_view current, const Html&
   html.put("<meta name=\"color-scheme\" content=\"light dark\">");
   html.element("title", std::string(title) + " · sotin");
   html.put("<link rel=\"stylesheet\" href=\"/static/sotin.css\">");
+  html.put("<link rel=\"stylesheet\" href=\"/static/story.css\">");
   html.put("<link rel=\"icon\" href=\"/static/icon.svg\" type=\"image/svg+xml\">");
   html.put("<script src=\"/static/sotin.js\" defer></script></head>\n<body>");
   html.link("#main", say(reader, "Đến nội dung", "Skip to content"), {{"class", "skip"}});

@@ -1,37 +1,40 @@
 #pragma once
 
 /// @file
-/// The sections of a story's page, each over the same story and its reports.
+/// The sections of a story's page. Each is made from the same view; an empty one is left out. The
+/// page puts them one below the other and lists them at its beginning.
 
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "layout.hpp"
-#include "sotin/stories/story.hpp"
+#include "story_view.hpp"
 
 namespace sotin::views::web {
 
-/// A story with its reports in the story's order.
-struct StoryView {
-  const stories::Story& story;
-  const std::vector<const ledger::Stored*>& reports;
-  const Reader& reader;
-
-  [[nodiscard]] std::string words(const stories::Cited& at) const {
-    return std::string(reports[at.report]->document.words(at.where));
-  }
-  /// The name of the actor that an entity of a report was joined into; else the entity's own.
-  [[nodiscard]] std::string actor(std::uint32_t report, facts::EntityIndex entity) const;
-  /// Who stands behind a record: its speaker or party; empty for the others.
-  [[nodiscard]] std::string who(const stories::Cited& at) const;
-  /// The record where it stands in its report.
-  [[nodiscard]] std::string address(const stories::Cited& at) const;
+struct Section {
+  std::string id;     ///< its anchor
+  std::string title;  ///< for the heading and the table of contents
+  std::size_t count = 0;
+  Html body;
 };
+using MaybeSection = std::optional<Section>;
 
-/// «words» as a link to their place, then outlet and date of the report.
-void put_cited(Html& html, const StoryView& view, const stories::Cited& at);
+[[nodiscard]] MaybeSection summary_section(const StoryView& view);
+/// Lanes by actor or source; days of saying, of reporting, or spoken about; a range of days. First
+/// a drawing, then a list that says the same.
+[[nodiscard]] MaybeSection timeline_section(const StoryView& view, const StoryAsked& asked);
+[[nodiscard]] MaybeSection said_section(const StoryView& view, const StoryAsked& asked);
+[[nodiscard]] MaybeSection commitments_section(const StoryView& view);
+[[nodiscard]] MaybeSection encounters_section(const StoryView& view);
+[[nodiscard]] MaybeSection members_section(const StoryView& view);
+[[nodiscard]] MaybeSection disagreements_section(const StoryView& view);
+[[nodiscard]] MaybeSection positions_section(const StoryView& view);
+/// Copies folded under the first of them.
+[[nodiscard]] MaybeSection reports_section(const StoryView& view);
 
-/// The timeline as a drawing, a lane for each of the busiest actors, and as a list that says the
-/// same.
-void put_timeline(Html& html, const StoryView& view);
+/// This page's address with one parameter of its query changed; an empty value takes it out.
+[[nodiscard]] std::string with_parameter(std::string_view address, std::string_view name,
+                                         std::string_view value);
 
 }  // namespace sotin::views::web

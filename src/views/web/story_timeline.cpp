@@ -1,245 +1,225 @@
-// The timeline as a drawing: time from left to right, a lane for each of the busiest actors and one
-// for the rest. A day is a dot, an imprecise date a bar as wide as the days it can mean. The list
-// below says the same and is what keyboards and screen readers walk.
+// The timeline's section: what its lanes and its days are, which stretch of time is looked at (all
+// by links and a form, so it works without a script), then the drawing and the list.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <map>
+#include <array>
 
-#include "../text_wording.hpp"
-#include "sotin/stories/date_range.hpp"
 #include "story_page.hpp"
+#include "timeline_items.hpp"
 
 namespace sotin::views::web {
-namespace {
 
 using namespace stories;
 
-constexpr int kWidth = 1000;
-constexpr int kNames = 170;  // room for the names of lanes
-constexpr int kLane = 26;
-constexpr std::size_t kMostLanes = 8;
-constexpr std::int32_t kWidestBar = 400;  // days; what is vaguer is only in the list
+namespace {
 
-struct Item {
-  const Entry* entry;
-  DateRange range;
-  std::string who;
+constexpr std::size_t kOpen = 12;       // items of the list that need no fold
+constexpr std::size_t kMostRows = 400;  // of the list; a narrower stretch shows the others
+
+struct Window {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+  bool whole = true;
 };
 
-facts::EventStatus status_of(const StoryView& view, const Entry& entry) {
-  return view.reports[entry.at.report]->report.events[entry.at.index].status;
+std::string_view lanes_value(const StoryAsked& asked) {
+  return asked.lanes == "source" ? "source" : "actor";
+}
+std::string_view days_value(const StoryAsked& asked) {
+  return asked.days == "reported" || asked.days == "about" ? std::string_view(asked.days) : "said";
 }
 
-/// How it is drawn: said, happened, planned, proposed or off.
-std::string_view look_of(const StoryView& view, const Entry& entry) {
-  if (entry.at.kind != RecordKind::kEvent) return "said";
-  switch (status_of(view, entry)) {
-    case facts::EventStatus::kPlanned:
-      return "planned";
-    case facts::EventStatus::kProposed:
-      return "proposed";
-    case facts::EventStatus::kPostponed:
-    case facts::EventStatus::kCancelled:
-      return "off";
-    default:
-      return "happened";
-  }
+Days days_of(const StoryAsked& asked) {
+  const auto value = days_value(asked);
+  return value == "reported" ? Days::kReported : value == "about" ? Days::kAbout : Days::kSaid;
 }
 
-std::string label_of(const StoryView& view, const Entry& entry) {
-  if (entry.at.kind == RecordKind::kEvent) {
-    const auto& event = view.reports[entry.at.report]->report.events[entry.at.index];
-    return fmt::format("{} ({})", wording(event.type, view.reader.tongue),
-                       wording(event.status, view.reader.tongue));
-  }
-  const auto who = view.who(entry.at);
-  return who.empty() ? std::string(say(view.reader, "Không nêu ai nói", "Speaker not named")) : who;
+/// The days of the items, or the part of them that was asked for; days without any when none of
+/// them was.
+Window window_of(const std::vector<TimelineItem>& items, const StoryAsked& asked) {
+  Window all{items.front().range.first, items.front().range.last, true};
+  for (const auto& item : items) all.last = std::max(all.last, item.range.last);
+  const auto from = date_range(asked.from);
+  const auto to = date_range(asked.to);
+  Window window = all;
+  if (from.known()) window.first = from.first;
+  if (to.known()) window.last = to.last;
+  window.last = std::max(window.first, window.last);
+  window.whole = window.first <= all.first && window.last >= all.last;
+  if (window.whole) return all;
+  if (window.last < all.first || window.first > all.last) return window;
+  return {std::max(window.first, all.first), std::min(window.last, all.last), false};
 }
 
-/// What has only the day of its report is not part of the days of the story; what several reports
-/// tell is shown once.
-std::vector<Item> items_of(const StoryView& view) {
-  std::vector<Item> items;
-  std::vector<bool> told(view.story.links.size(), false);
-  for (const auto& entry : view.story.timeline) {
-    if (entry.about == About::kPublished) continue;
-    const auto range = date_range(entry.date);
-    if (!range.known()) continue;
-    if (entry.link >= 0) {
-      if (told[static_cast<std::size_t>(entry.link)]) continue;
-      told[static_cast<std::size_t>(entry.link)] = true;
-    }
-    auto who = entry.at.kind == RecordKind::kEvent
-                   ? std::string(say(view.reader, "Cuộc gặp", "Encounters"))
-                   : label_of(view, entry);
-    items.push_back({&entry, range, std::move(who)});
-  }
-  return items;
-}
-
-/// Encounters first, then the busiest speakers; the others share the last lane.
-std::vector<std::string> lanes_of(const std::vector<Item>& items, const Reader& reader) {
-  std::map<std::string, std::size_t> counts;
-  for (const auto& item : items) ++counts[item.who];
-  std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
-  const auto met = std::string(say(reader, "Cuộc gặp", "Encounters"));
-  std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-    return std::pair(a.first == met, a.second) > std::pair(b.first == met, b.second);
-  });
-  std::vector<std::string> lanes;
-  for (const auto& [who, count] : order) {
-    if (lanes.size() == kMostLanes) {
-      lanes.emplace_back(say(reader, "những người khác", "others"));
-      break;
-    }
-    lanes.push_back(who);
-  }
-  return lanes;
-}
-
-std::string clipped_name(const std::string& name) {
-  constexpr std::size_t kMost = 20;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if ((static_cast<unsigned char>(name[i]) & 0xC0) == 0x80) continue;
-    if (++letters > kMost) return name.substr(0, i) + "…";
-  }
-  return name;
-}
-
-class Drawing {
+class Choices {
  public:
-  Drawing(const StoryView& view, const std::vector<Item>& items)
-      : view_(view), items_(items), lanes_(lanes_of(items, view.reader)) {
-    first_ = items.front().range.first;
-    last_ = first_;
-    for (const auto& item : items) {
-      if (!drawn(item)) continue;
-      first_ = std::min(first_, item.range.first);
-      last_ = std::max(last_, item.range.last);
-    }
-  }
+  Choices(Html& html, const Reader& reader) : html_(html), reader_(reader) {}
 
-  void put(Html& html) const {
-    const auto height = kLane * static_cast<int>(lanes_.size()) + 30;
-    html.open("div", {{"class", "chart"}, {"aria-hidden", "true"}});
-    html.open("svg", {{"viewBox", fmt::format("0 0 {} {}", kWidth, height)},
-                      {"class", "timeline"},
-                      {"preserveAspectRatio", "xMinYMin meet"}});
-    put_axis(html, height);
-    for (std::size_t lane = 0; lane < lanes_.size(); ++lane) put_lane(html, lane);
-    for (std::size_t i = 0; i < items_.size(); ++i) put_item(html, items_[i], i);
-    html.close("svg").close("div");
+  void begin(std::string_view label) {
+    html_.put("<p class=\"switch\">").element("span", label).put(" ");
+  }
+  void end() { html_.put("</p>"); }
+  void choice(std::string_view name, std::string_view value, std::string_view words, bool current) {
+    html_.link(with_parameter(reader_.address, name, value) + "#timeline", words,
+               {{current ? "aria-current" : "", "true"}});
+    html_.put(" ");
+  }
+  void stretch(std::int32_t first, std::int32_t last, std::string_view words) {
+    const auto address = with_parameter(reader_.address, "from", iso_day(first));
+    html_.link(with_parameter(address, "to", iso_day(last)) + "#timeline", words).put(" ");
+  }
+  void whole(std::string_view words) {
+    html_.link(with_parameter(with_parameter(reader_.address, "from", ""), "to", "") + "#timeline",
+               words);
+    html_.put(" ");
   }
 
  private:
-  static bool drawn(const Item& item) { return item.range.last - item.range.first <= kWidestBar; }
-  [[nodiscard]] double x(std::int32_t day) const {
-    const double share =
-        last_ > first_ ? static_cast<double>(day - first_) / (last_ - first_) : 0.5;
-    return kNames + 12 + share * (kWidth - kNames - 24);
-  }
-  [[nodiscard]] std::size_t lane_of(const Item& item) const {
-    const auto found = std::find(lanes_.begin(), lanes_.end(), item.who);
-    return std::min(static_cast<std::size_t>(found - lanes_.begin()), lanes_.size() - 1);
-  }
-  static std::string text(double value) { return fmt::format("{:.1f}", value); }
-
-  void put_lane(Html& html, std::size_t lane) const {
-    const auto y = kLane * static_cast<int>(lane) + kLane / 2;
-    html.open("line", {{"class", "lane"},
-                       {"x1", std::to_string(kNames)},
-                       {"x2", std::to_string(kWidth)},
-                       {"y1", std::to_string(y)},
-                       {"y2", std::to_string(y)}});
-    html.close("line");
-    html.element(
-        "text",
-        {{"x", std::to_string(kNames - 8)}, {"y", std::to_string(y + 4)}, {"text-anchor", "end"}},
-        clipped_name(lanes_[lane]));
-  }
-
-  /// At most six days are written: the first, the last, and some between them.
-  void put_axis(Html& html, int height) const {
-    const auto days = last_ - first_;
-    const auto ticks = std::clamp(days, 0, 5);
-    for (std::int32_t i = 0; i <= ticks; ++i) {
-      const auto day = first_ + (ticks == 0 ? 0 : days * i / ticks);
-      html.open("line", {{"class", "tick"},
-                         {"x1", text(x(day))},
-                         {"x2", text(x(day))},
-                         {"y1", "0"},
-                         {"y2", std::to_string(height - 24)}});
-      html.close("line");
-      html.element("text",
-                   {{"x", text(x(day))},
-                    {"y", std::to_string(height - 8)},
-                    {"text-anchor", i == 0       ? "start"
-                                    : i == ticks ? "end"
-                                                 : "middle"}},
-                   short_date(day));
-    }
-  }
-
-  static std::string short_date(std::int32_t day) {
-    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-    return fmt::format("{}/{}/{}", static_cast<unsigned>(date.day()),
-                       static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
-  }
-
-  void put_item(Html& html, const Item& item, std::size_t index) const {
-    if (!drawn(item)) return;
-    const auto y = kLane * static_cast<int>(lane_of(item)) + kLane / 2;
-    const auto look = "what " + std::string(look_of(view_, *item.entry));
-    html.open("a", {{"href", fmt::format("#t{}", index + 1)}, {"tabindex", "-1"}});
-    html.put("<title>").words(label_of(view_, *item.entry)).put(": ");
-    html.words(view_.words(item.entry->at)).put("</title>");
-    if (item.range.first == item.range.last) {
-      html.open("circle", {{"class", look},
-                           {"cx", text(x(item.range.first))},
-                           {"cy", std::to_string(y)},
-                           {"r", "6"}});
-      html.close("circle");
-    } else {
-      html.open("rect", {{"class", look},
-                         {"x", text(x(item.range.first))},
-                         {"y", std::to_string(y - 5)},
-                         {"width", text(std::max(10.0, x(item.range.last) - x(item.range.first)))},
-                         {"height", "10"},
-                         {"rx", "5"}});
-      html.close("rect");
-    }
-    html.close("a");
-  }
-
-  const StoryView& view_;
-  const std::vector<Item>& items_;
-  std::vector<std::string> lanes_;
-  std::int32_t first_ = 0;
-  std::int32_t last_ = 0;
+  Html& html_;
+  const Reader& reader_;
 };
+
+void put_switches(Html& html, const StoryAsked& asked, const Reader& reader) {
+  Choices choices(html, reader);
+  const auto lanes = lanes_value(asked);
+  choices.begin(say(reader, "Mỗi hàng là", "A lane is"));
+  choices.choice("lanes", "actor", say(reader, "người nói", "a speaker"), lanes == "actor");
+  choices.choice("lanes", "source", say(reader, "báo đăng", "an outlet"), lanes == "source");
+  choices.end();
+  const auto days = days_value(asked);
+  choices.begin(say(reader, "Xếp theo", "Placed by"));
+  choices.choice("days", "said", say(reader, "ngày nói, ngày gặp", "day said or met"),
+                 days == "said");
+  choices.choice("days", "reported", say(reader, "ngày đăng", "day reported"), days == "reported");
+  choices.choice("days", "about", say(reader, "ngày được nói tới", "day spoken about"),
+                 days == "about");
+  choices.end();
+}
+
+void put_zoom(Html& html, const Window& window, const Window& all, const StoryAsked& asked,
+              const Reader& reader) {
+  Choices choices(html, reader);
+  const auto length = window.last - window.first + 1;
+  const auto quarter = std::max(1, length / 4);
+  choices.begin(say(reader, "Khoảng ngày", "Days"));
+  if (length > 2) {
+    choices.stretch(window.first + quarter, window.last - quarter,
+                    say(reader, "gần lại", "closer"));
+  }
+  if (!window.whole) {
+    choices.stretch(window.first - length / 2 - 1, window.last + length / 2 + 1,
+                    say(reader, "lùi ra", "wider"));
+    if (window.first > all.first) {
+      choices.stretch(window.first - length, window.first - 1, say(reader, "← trước", "← before"));
+    }
+    if (window.last < all.last) {
+      choices.stretch(window.last + 1, window.last + length, say(reader, "sau →", "after →"));
+    }
+    choices.whole(say(reader, "tất cả", "all"));
+  }
+  choices.end();
+  const auto path = reader.address.substr(0, reader.address.find('?'));
+  html.open("form", {{"class", "stretch"}, {"action", path + "#timeline"}, {"method", "get"}});
+  for (const auto& [name, value] :
+       {std::pair("lanes", lanes_value(asked)), std::pair("days", days_value(asked)),
+        std::pair("who", std::string_view(asked.who))}) {
+    if (value.empty()) continue;
+    html.open("input", {{"type", "hidden"}, {"name", name}, {"value", std::string(value)}});
+  }
+  for (const auto& [name, words, day] :
+       {std::tuple("from", say(reader, "Từ", "From"), window.first),
+        std::tuple("to", say(reader, "đến", "to"), window.last)}) {
+    html.put("<label>").words(words).put(" ");
+    html.open("input", {{"type", "date"}, {"name", name}, {"value", iso_day(day)}});
+    html.put("</label> ");
+  }
+  html.put("<button>").words(say(reader, "Xem", "Show")).put("</button>").close("form");
+}
+
+void put_item(Html& html, const StoryView& view, const TimelineItem& item, std::size_t index) {
+  html.open("li", {{"id", fmt::format("t{}", index + 1)}, {"class", std::string(item.look)}});
+  html.element("strong", item.label).put(" ");
+  put_cited(html, view, item.at);
+  html.put("</li>");
+}
+
+/// The list: days with what stands at them; the later ones folded when there are many.
+void put_list(Html& html, const StoryView& view, const std::vector<TimelineItem>& items) {
+  const auto most = std::min(items.size(), kMostRows);
+  html.put("<div class=\"days\">");
+  std::size_t i = 0;
+  while (i < most) {
+    auto end = i;
+    while (end < most && items[end].date == items[i].date) ++end;
+    html.open("details", {{end <= kOpen ? "open" : "", ""}}).put("<summary>");
+    put_date(html, items[i].date, view.reader);
+    html.put(" ").element("span", {{"class", "count"}}, std::to_string(end - i));
+    html.put("</summary><ul>");
+    for (; i < end; ++i) put_item(html, view, items[i], i);
+    html.put("</ul>").close("details");
+  }
+  html.put("</div>");
+  if (most < items.size()) {
+    html.element("p", {{"class", "note"}},
+                 fmt::format(fmt::runtime(say(view.reader,
+                                              "Danh sách dừng ở {} mục trong {}; chọn khoảng ngày "
+                                              "hẹp hơn để xem tiếp.",
+                                              "The list ends after {} of {} entries; choose fewer "
+                                              "days to see the others.")),
+                             most, items.size()));
+  }
+}
+
+void put_key(Html& html, const Reader& reader) {
+  html.put("<p class=\"key aside\" aria-hidden=\"true\">");
+  const std::array<std::pair<std::string_view, std::string_view>, 5> looks = {
+      {{"said", say(reader, "lời nói", "said")},
+       {"happened", say(reader, "đã gặp", "met")},
+       {"planned", say(reader, "dự kiến", "planned")},
+       {"proposed", say(reader, "đề xuất", "proposed")},
+       {"off", say(reader, "hoãn, huỷ", "called off")}}};
+  for (const auto& [look, words] : looks) {
+    html.open("span", {{"class", "key-" + std::string(look)}}).close("span");
+    html.words(words).put(" ");
+  }
+  html.put("</p>");
+}
 
 }  // namespace
 
-void put_timeline(Html& html, const StoryView& view) {
-  const auto items = items_of(view);
-  if (items.empty()) return;
-  html.put("<section>")
-      .element("h2", {{"id", "timeline"}}, say(view.reader, "Theo ngày", "By date"));
-  Drawing(view, items).put(html);
-  html.put("<ol class=\"days\">");
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto& entry = *items[i].entry;
-    html.open("li",
-              {{"id", fmt::format("t{}", i + 1)}, {"class", std::string(look_of(view, entry))}});
-    put_date(html, entry.date, view.reader);
-    html.put(" ").element("strong", label_of(view, entry)).put(" ");
-    put_cited(html, view, entry.at);
-    html.put("</li>");
+MaybeSection timeline_section(const StoryView& view, const StoryAsked& asked) {
+  const auto lanes = asked.lanes == "source" ? Lanes::kSource : Lanes::kActor;
+  auto items = timeline_items(view, days_of(asked), lanes);
+  const auto& reader = view.reader;
+  if (items.shown.empty() && items.undated == 0) return {};
+  Section section{"timeline", std::string(say(reader, "Theo ngày", "By date")), 0, {}};
+  auto& html = section.body;
+  put_switches(html, asked, reader);
+  if (!items.shown.empty()) {
+    const auto window = window_of(items.shown, asked);
+    const auto all = window_of(items.shown, {});
+    std::erase_if(items.shown, [&](const TimelineItem& item) {
+      return item.range.last < window.first || item.range.first > window.last;
+    });
+    put_zoom(html, window, all, asked, reader);
+    section.count = items.shown.size();
+    if (items.shown.empty()) {
+      html.element("p", say(reader, "Không có gì trong những ngày này.", "Nothing on these days."));
+    } else {
+      put_drawing(html, items.shown, window.first, window.last, reader);
+      put_key(html, reader);
+      put_list(html, view, items.shown);
+    }
   }
-  html.put("</ol></section>");
+  if (items.undated > 0) {
+    html.element(
+        "p", {{"class", "aside"}},
+        fmt::format(fmt::runtime(say(reader, "{} phát biểu, cuộc gặp không có ngày như vậy.",
+                                     "{} statements and encounters have no such day.")),
+                    items.undated));
+  }
+  return section;
 }
 
 }  // namespace sotin::views::web
