@@ -11,7 +11,7 @@ set_target_properties(sotin_library PROPERTIES OUTPUT_NAME sotin EXPORT_NAME sot
 target_include_directories(sotin_library PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
                                                 $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_link_libraries(sotin_library PUBLIC tl::expected Threads::Threads
-                      PRIVATE fmt::fmt ICU::uc SQLite::SQLite3 ZLIB::ZLIB PkgConfig::ZSTD
+                      PRIVATE fmt::fmt ICU::uc LibXml2::LibXml2 SQLite::SQLite3 ZLIB::ZLIB PkgConfig::ZSTD
                               nlohmann_json::nlohmann_json simdjson::simdjson)
 
 include(CMakePackageConfigHelpers)
