@@ -1,5 +1,5 @@
-// `sotin read`: one thread cuts the inputs into records, several read them, and the main thread
-// prints and stores what comes out, in input order.
+// `sotin read`: one thread cuts the inputs into records (and fetches pages), several read them, and
+// the main thread prints and stores what comes out, in input order.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -10,6 +10,7 @@
 #include <new>
 
 #include "command.hpp"
+#include "fetching.hpp"
 #include "in_order.hpp"
 #include "keep.hpp"
 #include "output.hpp"
@@ -36,11 +37,12 @@ struct ReadOptions {
   bool no_ledger = false;
   bool again = false;
   unsigned jobs = 0;
+  net::FetchOptions fetching;
 };
 
 /// What became of one record.
 struct Outcome {
-  std::optional<Error> error = {};
+  std::string trouble = {};  // why there is no report, for people
   std::optional<text::Document> document = {};
   facts::Report report = {};
   std::string printed = {};
@@ -51,11 +53,12 @@ struct Outcome {
 class ReadCommand {
  public:
   ReadCommand(Context& context, const ReadOptions& options)
-      : context_(context), options_(options) {}
+      : context_(context), options_(options), pages_(options.fetching) {}
   void run();
 
  private:
-  using Step = Result<text::Record>;
+  /// A record, or what to say in its place.
+  using Step = tl::expected<text::Record, std::string>;
 
   std::optional<Step> produce();
   Outcome work(Step step) const;
@@ -72,6 +75,7 @@ class ReadCommand {
   std::vector<Result<std::string>> files_;
   std::size_t next_file_ = 0;
   std::optional<text::RecordReader> reader_;
+  PageFetcher pages_;
   std::optional<ledger::Ledger> ledger_;
   bool ledger_failed_ = false;
   std::string read_at_;
@@ -86,12 +90,20 @@ class ReadCommand {
 std::optional<ReadCommand::Step> ReadCommand::produce() {
   while (true) {
     if (reader_) {
-      if (auto step = reader_->next()) return step;
+      if (auto record = reader_->next()) {
+        if (*record) return std::move(**record);
+        return Step(tl::unexpected(message_of(context_, record->error())));
+      }
       reader_.reset();
     }
     if (next_file_ == files_.size()) return {};
     const auto& file = files_[next_file_++];
-    if (!file) return Step(tl::unexpected(file.error()));
+    if (!file) return Step(tl::unexpected(message_of(context_, file.error())));
+    if (net::looks_like_url(*file)) {
+      auto page = pages_.record(*file);
+      if (page) return std::move(*page);
+      return Step(tl::unexpected(net::words_of(page.error(), context_.tongue)));
+    }
     reader_.emplace(*file);
   }
 }
@@ -99,7 +111,7 @@ std::optional<ReadCommand::Step> ReadCommand::produce() {
 Outcome ReadCommand::work(Step step) const {
   Outcome outcome;
   if (!step) {
-    outcome.error = std::move(step.error());
+    outcome.trouble = std::move(step.error());
     return outcome;
   }
   auto& origin = step->origin;
@@ -120,7 +132,8 @@ Outcome ReadCommand::work(Step step) const {
     }
   } catch (const std::bad_alloc&) {
     outcome.document.reset();
-    outcome.error = Error{ErrorCode::kTooLarge, "no memory for this line", source, 0, 0};
+    outcome.trouble =
+        message_of(context_, {ErrorCode::kTooLarge, "no memory for this line", source, 0, 0});
   }
   return outcome;
 }
@@ -170,10 +183,10 @@ void ReadCommand::store(const Outcome& outcome) {
 }
 
 bool ReadCommand::consume(Outcome outcome) {
-  if (outcome.error) {
+  if (!outcome.trouble.empty()) {
     ++failed_;
     progress_.clear();
-    complain(context_, *outcome.error);
+    talk(outcome.trouble);
     return true;
   }
   store(outcome);
@@ -266,8 +279,10 @@ void add_read(CLI::App& app, Context& context) {
       ->add_option(
           "INPUT", options->inputs,
           say(context,
-              "tệp, thư mục, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .jsonl.gz, .jsonl.zst",
-              "files, folders, or - (standard input): .txt, .html, .jsonl, .jsonl.gz, .jsonl.zst"))
+              "tệp, thư mục, địa chỉ web, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .jsonl.gz, "
+              ".jsonl.zst, https://...",
+              "files, folders, web addresses, or - (standard input): .txt, .html, .jsonl, "
+              ".jsonl.gz, .jsonl.zst, https://..."))
       ->required()
       ->type_name("");
   command
@@ -307,6 +322,7 @@ void add_read(CLI::App& app, Context& context) {
                    say(context, "số luồng (mặc định: mọi nhân)", "threads (default: every core)"))
       ->check(CLI::Range(1, 64).description(""))
       ->type_name("N");
+  add_fetch_options(*command, context, options->fetching);
   command->callback([options, &context] { ReadCommand(context, *options).run(); });
 }
 

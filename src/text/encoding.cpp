@@ -5,10 +5,14 @@
 #include <simdjson.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/ucnv.h>
+#include <unicode/utf16.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
+#include <optional>
 #include <unordered_set>
 
 #include "sotin/base/data_file.hpp"
@@ -100,6 +104,47 @@ const std::pair<const std::string, Table>* legacy_encoding(std::string_view byte
     }
   }
   return best_share >= 0.04 && best_share >= 1.3 * second_share ? best : nullptr;
+}
+
+/// An encoding that a sender named.
+struct DeclaredEncoding {
+  std::string name;
+  Table table = {};
+  bool says_little = false;  // what servers say when nobody told them
+};
+
+/// A name of one byte a letter as its table: the Vietnamese ones are ours, the others ICU's.
+std::optional<DeclaredEncoding> declared_encoding(std::string_view declared) {
+  const auto folded = base::fold_case(declared.substr(0, 64));
+  const auto has = [&](std::string_view part) { return folded.find(part) != std::string::npos; };
+  const char* ours = has("1258")     ? "windows-1258"
+                     : has("viscii") ? "VISCII"
+                     : has("tcvn")   ? "TCVN3"
+                                     : nullptr;
+  if (ours != nullptr) return DeclaredEncoding{ours, tables().at(ours)};
+  const bool latin = has("8859-1") && folded.ends_with("1");
+  const auto name = latin || has("latin1") || has("ascii") ? std::string("windows-1252") : folded;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      name.empty() ? nullptr : ucnv_open(name.c_str(), &status), &ucnv_close);
+  if (!converter || U_FAILURE(status) || ucnv_getMaxCharSize(converter.get()) != 1) return {};
+  DeclaredEncoding made{name, {}, name == "windows-1252"};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    const char in = static_cast<char>(byte);
+    UChar out[4] = {};
+    status = U_ZERO_ERROR;
+    const auto length = ucnv_toUChars(converter.get(), out, 4, &in, 1, &status);
+    const bool one = U_SUCCESS(status) && length == 1 && !U16_IS_SURROGATE(out[0]);
+    made.table[byte] = byte < 0x80 ? static_cast<char32_t>(byte) : one ? out[0] : 0xFFFD;
+  }
+  return made;
+}
+
+/// A name from outside as a note may show it.
+std::string printable(std::string_view name) {
+  std::string out(name.substr(0, 40));
+  for (char& c : out) c = c > ' ' && c < 0x7F ? c : '?';
+  return out;
 }
 
 /// Bytes of well-formed sequences against bytes that are not, among those above ASCII.
@@ -214,7 +259,7 @@ std::string_view binary_kind(std::string_view head) {
   return binary ? "binary data" : "";
 }
 
-Decoded decode(std::string_view bytes, std::vector<std::string>& notes) {
+Decoded decode(std::string_view bytes, std::vector<std::string>& notes, std::string_view declared) {
   switch (utf16_of(bytes.substr(0, 4096))) {
     case Utf16::kLittleMarked:
       notes.push_back("converted from UTF-16");
@@ -233,9 +278,16 @@ Decoded decode(std::string_view bytes, std::vector<std::string>& notes) {
   if (simdjson::validate_utf8(bytes.data(), bytes.size()))
     return {std::string(bytes), ByteStep::kSame, 0};
   if (!mostly_utf8(bytes)) {
-    if (const auto* encoding = legacy_encoding(bytes)) {
-      notes.push_back("converted from " + encoding->first);
-      return {decode_by(encoding->second, bytes), ByteStep::kOneByte, 0};
+    const auto by = [&](const std::string& name, const Table& table) -> Decoded {
+      notes.push_back("converted from " + name);
+      return {decode_by(table, bytes), ByteStep::kOneByte, 0};
+    };
+    const auto named = declared_encoding(declared);
+    if (named && !named->says_little) return by(named->name, named->table);
+    if (const auto* encoding = legacy_encoding(bytes)) return by(encoding->first, encoding->second);
+    if (named) return by(named->name, named->table);
+    if (!declared.empty()) {
+      notes.push_back("declared encoding not known: " + printable(declared));
     }
   }
   std::size_t repaired = 0;
@@ -244,8 +296,23 @@ Decoded decode(std::string_view bytes, std::vector<std::string>& notes) {
   return {std::move(out), ByteStep::kRepaired, 0};
 }
 
-std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes) {
-  return decode(bytes, notes).text;
+std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes,
+                    std::string_view declared) {
+  return decode(bytes, notes, declared).text;
+}
+
+std::string declared_in_page(std::string_view bytes) {
+  const auto head = base::fold_case(bytes.substr(0, 4096));
+  for (auto at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at + 1)) {
+    const auto tag = std::string_view(head).substr(at, head.find('>', at) - at);
+    const auto name = tag.find("charset");
+    if (name == std::string_view::npos) continue;
+    auto value = tag.substr(name + 7);
+    const auto is_filler = [](char c) { return c == ' ' || c == '=' || c == '"' || c == '\''; };
+    while (!value.empty() && is_filler(value.front())) value.remove_prefix(1);
+    return std::string(value.substr(0, value.find_first_of(" \"';/>\n\r\t")));
+  }
+  return "";
 }
 
 void lead_back(const Decoded& decoded, std::string_view bytes,

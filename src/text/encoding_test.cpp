@@ -55,6 +55,49 @@ TEST(Encoding, TellsWindows1258AndTheDocumentComposesItsMarks) {
   EXPECT_EQ(document.notes().front(), "converted from windows-1258");
 }
 
+TEST(Encoding, ADeclaredEncodingIsBelievedWhereTheBytesAreNotUtf8) {
+  std::vector<std::string> notes;
+  EXPECT_EQ(to_utf8("\xCF\xF0\xE8\xE2\xE5\xF2", notes, "Windows-1251"), "Привет");
+  EXPECT_EQ(notes, std::vector<std::string>{"converted from windows-1251"});
+}
+
+TEST(Encoding, Utf8IsBelievedBeforeAWrongDeclaration) {
+  std::vector<std::string> notes;
+  EXPECT_EQ(to_utf8(kWords, notes, "iso-8859-1"), kWords);
+  EXPECT_EQ(to_utf8(kWords, notes, "windows-1258"), kWords);
+}
+
+TEST(Encoding, DeclaredLatinSaysLessThanVietnameseWords) {
+  std::vector<std::string> notes;
+  const std::string viscii =
+      "ng\xDF\xB6i v\xE0 nh\xE0 \xF0\xDF\xFE"
+      "c c\xF3 kh\xF4ng m\xB5t c\xFC"
+      "a v\xE0 c\xFC"
+      "a";
+  EXPECT_EQ(to_utf8(viscii, notes, "iso-8859-1"), to_utf8(viscii, notes));
+}
+
+TEST(Encoding, DeclaredLatinIsLatinWhereNothingElseIsSure) {
+  std::vector<std::string> notes;
+  EXPECT_EQ(to_utf8("caf\xE9 \x96 cr\xE8me", notes, "ISO-8859-1"), "café – crème");
+}
+
+TEST(Encoding, ADeclaredEncodingThatIsNotKnownLeavesANote) {
+  std::vector<std::string> notes;
+  EXPECT_EQ(to_utf8("caf\xE9", notes, "x-\x01 l\xE0"), "caf\xEF\xBF\xBD");
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_EQ(notes.front(), "declared encoding not known: x-??l?");
+}
+
+TEST(Encoding, ThePagesOwnDeclarationIsFound) {
+  EXPECT_EQ(declared_in_page("<!doctype html><meta charset=\"Windows-1251\">"), "windows-1251");
+  EXPECT_EQ(declared_in_page("<meta name=x><META http-equiv='Content-Type' "
+                             "content='text/html; charset=viscii'>"),
+            "viscii");
+  EXPECT_EQ(declared_in_page("<p>charset=viscii</p>"), "");
+  EXPECT_EQ(declared_in_page("<meta charset"), "");
+}
+
 TEST(Encoding, ReadsUtf16OfBothOrders) {
   const std::string little("\xFF\xFE\x10\x01\x69\x00", 6);
   const std::string big("\xFE\xFF\x01\x10\x00\x69", 6);

@@ -68,7 +68,8 @@ PageBytes Page::bytes_of(const Span& span) const {
 Result<Page> read_page(std::string_view bytes, const std::string& place,
                        const PageOptions& options) {
   Page page;
-  const auto decoded = decode(bytes, page.notes);
+  const auto decoded = decode(
+      bytes, page.notes, options.charset.empty() ? declared_in_page(bytes) : options.charset);
   const auto tree = html::parse(decoded.text);
   if (tree.nodes.size() >= html::kMostNodes)
     page.notes.push_back("page cut behind 4,000,000 elements");
@@ -100,8 +101,9 @@ Result<Page> read_page(std::string_view bytes, const std::string& place,
   return page;
 }
 
-Result<Record> record_of_html(std::string_view html, const std::string& place) {
-  auto page = read_page(html, place);
+Result<Record> record_of_html(std::string_view html, const std::string& place,
+                              const PageOptions& options) {
+  auto page = read_page(html, place, options);
   if (!page) return tl::unexpected(page.error());
   Record record;
   record.text = std::move(page->text);

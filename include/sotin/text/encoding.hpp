@@ -15,7 +15,13 @@ namespace sotin::text {
 /// its zero bytes, a single-byte encoding by the words it makes; both leave a note. What is neither
 /// comes back with every byte that is not UTF-8 replaced by U+FFFD, and a note. Linear; never
 /// fails.
-[[nodiscard]] std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes);
+///
+/// `declared` is the encoding as the sender names it ("windows-1258", "iso-8859-1"; "" when it does
+/// not). Marks of UTF-16 and well-formed UTF-8 are believed before it. It is believed before the
+/// words, save for Latin-1 and its like, which old Vietnamese pages name whatever they hold. Only
+/// encodings of one byte a letter count; another name leaves a note.
+[[nodiscard]] std::string to_utf8(std::string_view bytes, std::vector<std::string>& notes,
+                                  std::string_view declared = {});
 
 /// How a character of the UTF-8 text was made.
 enum class ByteStep : std::uint8_t {
@@ -32,7 +38,12 @@ struct Decoded {
 };
 
 /// As to_utf8, with what is needed to lead back to the input.
-[[nodiscard]] Decoded decode(std::string_view bytes, std::vector<std::string>& notes);
+[[nodiscard]] Decoded decode(std::string_view bytes, std::vector<std::string>& notes,
+                             std::string_view declared = {});
+
+/// The encoding that an HTML page names in a `meta` element near its beginning; "" when it names
+/// none.
+[[nodiscard]] std::string declared_in_page(std::string_view bytes);
 
 /// Turns offsets into `decoded.text` into offsets into `bytes`, its input. Linear (and sorts
 /// `offsets`).

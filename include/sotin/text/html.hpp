@@ -82,6 +82,7 @@ struct Page {
 
 struct PageOptions {
   std::string url;          ///< where the page was fetched from, when that is known
+  std::string charset;      ///< the encoding that HTTP named; it outweighs the page's own word
   bool all_blocks = false;  ///< also blocks outside the text, with their words
 };
 
@@ -93,6 +94,7 @@ struct PageOptions {
 
 /// The page as a record: its text, and in the origin title, date, outlet, address, language; lead
 /// and authors are kept in `extra`.
-[[nodiscard]] Result<Record> record_of_html(std::string_view html, const std::string& place);
+[[nodiscard]] Result<Record> record_of_html(std::string_view html, const std::string& place,
+                                            const PageOptions& options = {});
 
 }  // namespace sotin::text
