@@ -17,6 +17,7 @@ struct ServeOptions {
   std::uint16_t port = 8642;
   std::string address = "127.0.0.1";
   std::vector<std::string> names;
+  bool allow_private = false;
 };
 
 /// Ctrl-C and a kind `kill`, kept from ending the process. Made before any other thread is, so that
@@ -57,7 +58,8 @@ void serve_ledger(Context& context, const ServeOptions& options) {
                                    .port = server->port(),
                                    .names = options.names,
                                    .time_now = time_now,
-                                   .vietnamese = context.tongue == Tongue::kVietnamese});
+                                   .vietnamese = context.tongue == Tongue::kVietnamese,
+                                   .allow_private = options.allow_private});
   if (!opened) return give_up(context, opened.error());
   site = std::make_unique<serve::Site>(std::move(*opened));
   site->on_event(
@@ -90,6 +92,9 @@ void add_serve(CLI::App& app, Context& context) {
                    say(context, "tên máy khác mà trình duyệt được dùng",
                        "another host name that browsers may use"))
       ->type_name("HOST");
+  command->add_flag("--allow-private", options->allow_private,
+                    say(context, "ô địa chỉ tải được cả từ máy này và mạng nội bộ",
+                        "the address box also fetches from this machine and private networks"));
   command->callback([&context, options] { serve_ledger(context, *options); });
 }
 

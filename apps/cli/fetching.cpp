@@ -5,7 +5,6 @@
 #include "net/page_record.hpp"
 
 namespace sotin::cli {
-
 namespace {
 
 constexpr std::chrono::seconds kPause{1};
@@ -19,6 +18,11 @@ void add_fetch_options(CLI::App& command, const Context& context, net::FetchOpti
   command.add_flag("--proxy", options.use_proxy,
                    say(context, "qua proxy của môi trường (http_proxy, https_proxy, no_proxy)",
                        "through the environment's proxy (http_proxy, https_proxy, no_proxy)"));
+  command
+      .add_option("--patience", options.seconds,
+                  say(context, "số giây đợi một trang (60)", "seconds to wait for a page (60)"))
+      ->check(CLI::Range(1, 3600).description(""))
+      ->type_name("SECONDS");
   command
       .add_option("--contact", options.contact,
                   say(context, "địa chỉ liên lạc của bạn, nói cho các trang biết",

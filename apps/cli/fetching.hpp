@@ -13,7 +13,7 @@
 
 namespace sotin::cli {
 
-/// Adds --allow-private, --proxy and --contact, which set `options`.
+/// Adds --allow-private, --proxy, --patience and --contact, which set `options`.
 void add_fetch_options(CLI::App& command, const Context& context, net::FetchOptions& options);
 
 /// Fetches pages that a person named, one after the other, with a pause between two of one site.

@@ -29,10 +29,11 @@ tl::expected<text::Record, Trouble> record_of(const Fetched& fetched) {
     return tl::unexpected(
         Trouble{TroubleKind::kNotAPage, address, 0, binary.empty() ? type : std::string(binary)});
   }
+  const auto id = page_id(fetched.url);
   text::Record record;
   if (is_markup(fetched)) {
     auto made =
-        text::record_of_html(fetched.body, address, {.url = address, .charset = fetched.charset});
+        text::record_of_html(fetched.body, address, {.url = id, .charset = fetched.charset});
     if (!made) return tl::unexpected(Trouble{TroubleKind::kNoReport, address});
     record = std::move(*made);
   } else {
@@ -41,11 +42,11 @@ tl::expected<text::Record, Trouble> record_of(const Fetched& fetched) {
     if (record.text.find_first_not_of(" \t\r\n") == std::string::npos) {
       return tl::unexpected(Trouble{TroubleKind::kNoReport, address});
     }
-    record.origin.url = address;
+    record.origin.url = id;
     record.origin.notes = std::move(notes);
   }
   record.bytes = fetched.body.size();
-  record.origin.id = page_id(fetched.url);
+  record.origin.id = id;
   record.origin.source = address;
   return record;
 }

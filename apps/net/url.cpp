@@ -7,8 +7,6 @@
 #include <array>
 #include <memory>
 
-#include "sotin/base/hash.hpp"
-
 namespace sotin::net {
 namespace {
 
@@ -96,7 +94,7 @@ bool looks_like_url(std::string_view words) {
 
 std::string page_id(const Url& url) {
   const auto question = url.path.find('?');
-  auto plain = url.origin.substr(url.origin.find("//")) + url.path.substr(0, question);
+  auto plain = url.origin + url.path.substr(0, question);
   char mark = '?';
   for (auto at = question; at != std::string::npos && at < url.path.size();) {
     const auto next = url.path.find('&', at + 1);
@@ -108,7 +106,7 @@ std::string page_id(const Url& url) {
     }
     at = next;
   }
-  return "w" + hex16(hash_bytes(plain));
+  return plain;
 }
 
 }  // namespace sotin::net

@@ -32,9 +32,9 @@ inline constexpr std::size_t kLongestAddress = 8192;
 /// telling it from a file.
 [[nodiscard]] bool looks_like_url(std::string_view words);
 
-/// The report id for a page: the same for the same page, whatever it says today, so that a changed
-/// page is a new version of its report. Parameters that only track readers (utm_..., fbclid) do not
-/// count, nor does the scheme.
+/// The report id for a page: its address without the parameters that only track readers (utm_...,
+/// fbclid). The same page is the same report whatever it says today, so a changed page is a new
+/// version of it.
 [[nodiscard]] std::string page_id(const Url& url);
 
 }  // namespace sotin::net

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "net/page_record.hpp"
 #include "sotin/facts/read.hpp"
 #include "sotin/stories/keep.hpp"
 #include "sotin/text/records.hpp"
@@ -73,6 +74,23 @@ ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
   record.origin.source = "paste";
   if (!published.empty()) record.origin.published = std::string(published);
   keep(desk, std::move(record), read_at, in);
+  return in;
+}
+
+ReadIn read_address(Desk& desk, std::string_view address, std::string_view published,
+                    std::string_view read_at, const net::FetchOptions& options,
+                    views::Tongue tongue) {
+  ReadIn in;
+  const auto fetched = net::fetch(address, options);
+  auto record = fetched ? net::record_of(*fetched) : tl::unexpected(fetched.error());
+  if (!record) {
+    in.failures.push_back(net::words_of(record.error(), tongue));
+    return in;
+  }
+  if (!published.empty() && !record->origin.published) {
+    record->origin.published = std::string(published);
+  }
+  keep(desk, std::move(*record), read_at, in);
   return in;
 }
 

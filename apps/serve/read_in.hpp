@@ -1,13 +1,15 @@
 #pragma once
 
 /// @file
-/// Reports that come in while the server runs: pasted text and uploaded files are read and kept.
+/// Reports that come in while the server runs: pasted text, uploaded files and pages
+/// of the web are read and kept.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "desk.hpp"
+#include "net/fetch.hpp"
 
 namespace sotin::serve {
 
@@ -20,6 +22,12 @@ struct ReadIn {
 /// Reads pasted text as one report. `published` may be empty.
 ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
                  std::string_view read_at);
+
+/// Fetches the page at `address` and reads it: only on a reader's own word. Failures are in
+/// `tongue`.
+ReadIn read_address(Desk& desk, std::string_view address, std::string_view published,
+                    std::string_view read_at, const net::FetchOptions& options,
+                    views::Tongue tongue);
 
 /// Reads an uploaded file as `sotin read` would; its name tells its kind.
 ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,

@@ -25,6 +25,7 @@ namespace web = views::web;
 using views::Tongue;
 
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
+constexpr int kPatience = 30;  // seconds for a page of the web
 
 std::string_view cookie(const Request& request, std::string_view name) {
   std::string_view all = request.header("cookie");
@@ -114,10 +115,12 @@ Response Site::Inner::page(
 }
 
 Response Site::Inner::read_in(const Request& request) {
+  std::string address;
   std::string pasted;
   std::string published;
   std::vector<FormPart> files;
   for (const auto& part : form_parts(request.header("content-type"), request.body)) {
+    if (part.name == "url") address = std::string(part.bytes);
     if (part.name == "text") pasted = std::string(part.bytes);
     if (part.name == "published") published = std::string(part.bytes);
     if (part.name == "file" && !part.bytes.empty()) files.push_back(part);
@@ -131,13 +134,21 @@ Response Site::Inner::read_in(const Request& request) {
     all.ids.insert(all.ids.end(), one.ids.begin(), one.ids.end());
     all.failures.insert(all.failures.end(), one.failures.begin(), one.failures.end());
   };
+  const auto reader = reader_of(request);
+  address.erase(0, address.find_first_not_of(" \t\r\n"));
+  address.erase(address.find_last_not_of(" \t\r\n") + 1);
+  if (!address.empty()) {
+    net::FetchOptions fetching;
+    fetching.allow_private = options.allow_private;
+    fetching.seconds = kPatience;
+    take(read_address(desk, address, published, now, fetching, reader.tongue));
+  }
   if (pasted.find_first_not_of(" \t\r\n") != std::string::npos) {
     take(read_text(desk, pasted, published, now));
   }
   for (const auto& file : files) take(read_file(desk, file.file, file.bytes, published, now));
   tell("read",
        fmt::format(R"({{"reports":{},"failures":{}}})", all.ids.size(), all.failures.size()));
-  const auto reader = reader_of(request);
   if (!all.failures.empty()) {
     std::string words;
     for (const auto& failure : all.failures) words += failure + "\n";

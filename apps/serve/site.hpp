@@ -22,6 +22,7 @@ struct SiteOptions {
   std::vector<std::string> names = {};    ///< further host names that are ours
   std::function<std::string()> time_now;  ///< ISO 8601 in UTC
   bool vietnamese = true;                 ///< for readers who have not chosen
+  bool allow_private = false;             ///< readers may have private addresses fetched
 };
 
 class Site {

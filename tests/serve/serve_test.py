@@ -15,6 +15,9 @@ import threading
 import time
 from html.parser import HTMLParser
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "cli"))
+from web_site import KENH, Site  # noqa: E402
+
 SOTIN = os.path.abspath(sys.argv[1])
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 REPORTS = [
@@ -31,9 +34,9 @@ PORT = 0
 
 
 class Server:
-    def __init__(self, ledger="sotin.db"):
+    def __init__(self, ledger="sotin.db", *more):
         self.process = subprocess.Popen(
-            [SOTIN, "--lang", "en", "serve", "--ledger", ledger, "--port", "0"],
+            [SOTIN, "--lang", "en", "serve", "--ledger", ledger, "--port", "0", *more],
             stderr=subprocess.PIPE, text=True)
         line = self.process.stderr.readline()
         self.port = int(re.search(r"http://127\.0\.0\.1:(\d+)/", line).group(1))
@@ -173,6 +176,41 @@ def test_uploaded_files_are_read_and_failures_named():
     answer, text = ask("/read", "POST", body.encode(), {"Content-Type": "multipart/form-data; boundary=b"})
     assert answer.status == 200 and "tin.jsonl:2" in text, (answer.status, text)
     assert ask("/reports/up-1")[0].status == 200
+
+
+def post_address(address, headers=None):
+    body = f"--b\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\n{address}\r\n--b--\r\n"
+    return ask("/read", "POST", body.encode(),
+               {"Content-Type": "multipart/form-data; boundary=b", **(headers or {})})
+
+
+def test_an_address_is_fetched_and_read():
+    global PORT
+    with Site() as site:
+        site.html("/kenh.html?a=1", KENH)
+        other = Server("sotin.db", "--allow-private")
+        before, PORT = PORT, other.port
+        try:
+            answer, text = post_address(f" {site.address}/kenh.html?a=1 ")
+            assert answer.status == 303, (answer.status, text)
+            assert "Đồng Sậy" in ask(answer.getheader("Location"))[1]
+            answer, text = post_address(site.address + "/khong.html")
+            assert answer.status == 400 and "no such page" in text, (answer.status, text)
+        finally:
+            PORT = before
+            other.stop()
+
+
+def test_private_addresses_and_other_peoples_wishes_are_not_fetched():
+    with Site() as site:
+        site.html("/kenh.html", KENH)
+        answer, text = post_address(site.address + "/kenh.html")
+        assert answer.status == 400 and "private network" in text, (answer.status, text)
+        answer, _ = post_address(site.address + "/kenh.html", {"Origin": "https://xau.example"})
+        assert answer.status == 403, answer.status
+        answer, _ = post_address("file:///etc/passwd")
+        assert answer.status == 400, answer.status
+        assert not site.asked, site.asked
 
 
 def test_the_api_gives_what_the_command_gives():

@@ -31,7 +31,13 @@ void put_reading_form(Html& html, const Reader& reader) {
   html.put(
       "<form class=\"reading\" method=\"post\" action=\"/read\" "
       "enctype=\"multipart/form-data\">");
-  html.put("<label for=\"pasted\">").words(say(reader, "Dán nội dung bản tin", "Paste a report"));
+  html.put("<label for=\"address\">")
+      .words(say(reader, "Địa chỉ trang tin", "Address of a report on the web"));
+  html.put(
+      "</label><input id=\"address\" type=\"url\" name=\"url\" inputmode=\"url\" "
+      "placeholder=\"https://\">");
+  html.put("<label for=\"pasted\">")
+      .words(say(reader, "Hoặc dán nội dung bản tin", "Or paste a report"));
   html.put("</label><textarea id=\"pasted\" name=\"text\" rows=\"8\"></textarea>");
   html.put("<label for=\"files\">")
       .words(say(reader, "Hoặc chọn tệp (.txt, .html, .jsonl, có thể nén .gz .zst)",
@@ -72,11 +78,11 @@ Result<std::string> home_page(const ledger::Ledger& ledger, const Reader& reader
   Html html;
   if (list->rows.empty() && list->waiting == 0) {
     html.element("h1", say(reader, "Sổ còn trống", "The ledger is empty"));
-    html.element(
-        "p",
-        say(reader, "Dán một bản tin hoặc chọn tệp; sotin sẽ ghi ai nói gì, khi nào, theo lời ai.",
-            "Paste a report or choose files; sotin will note who said what, when, on "
-            "whose word."));
+    html.element("p", say(reader,
+                          "Nhập địa chỉ, dán một bản tin hoặc chọn tệp; sotin sẽ ghi ai nói gì, "
+                          "khi nào, theo lời ai.",
+                          "Paste a report or choose files; sotin will note who said what, when, on "
+                          "whose word."));
     put_reading_form(html, reader);
     return layout(say(reader, "Sổ còn trống", "The ledger is empty"), "home", html, reader);
   }
