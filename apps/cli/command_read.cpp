@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <ctime>
 #include <memory>
@@ -17,6 +18,7 @@
 #include "progress.hpp"
 #include "sotin/facts/read.hpp"
 #include "sotin/ledger/ledger.hpp"
+#include "sotin/text/language_gate.hpp"
 #include "sotin/text/records.hpp"
 #include "sotin/views/report_json.hpp"
 #include "sotin/views/report_text.hpp"
@@ -36,6 +38,7 @@ struct ReadOptions {
   std::string url;
   bool no_ledger = false;
   bool again = false;
+  bool any_language = false;
   unsigned jobs = 0;
   net::FetchOptions fetching;
 };
@@ -48,6 +51,8 @@ struct Outcome {
   std::string printed = {};
   std::string json = {};  // for the ledger, where it is not what is printed
   std::uint64_t bytes = 0;
+  bool other_language = false;  // of an archive, and not Vietnamese
+  bool no_report = false;       // of an archive, and without prose
 };
 
 class ReadCommand {
@@ -85,15 +90,19 @@ class ReadCommand {
   views::StoryActors actors_;
   std::uint64_t read_ = 0;
   std::uint64_t failed_ = 0;
+  std::uint64_t other_language_ = 0;
+  std::uint64_t left_out_ = 0;                // pages of archives without prose
+  std::atomic<std::uint64_t> no_report_ = 0;  // records of archives that are no pages
 };
 
 std::optional<ReadCommand::Step> ReadCommand::produce() {
   while (true) {
     if (reader_) {
-      if (auto record = reader_->next()) {
+      if (auto record = reader_->next_raw()) {
         if (*record) return std::move(**record);
         return Step(tl::unexpected(message_of(context_, record->error())));
       }
+      no_report_ += reader_->passed_over();
       reader_.reset();
     }
     if (next_file_ == files_.size()) return {};
@@ -114,15 +123,26 @@ Outcome ReadCommand::work(Step step) const {
     outcome.trouble = std::move(step.error());
     return outcome;
   }
-  auto& origin = step->origin;
+  outcome.bytes = step->bytes;
+  const bool archived = step->archived;
+  if (archived && !options_.any_language && text::surely_not_vietnamese(step->text)) {
+    outcome.other_language = true;
+    return outcome;
+  }
+  auto record = text::finish(std::move(*step));
+  if (!record) {
+    outcome.no_report = archived && record.error().code == ErrorCode::kEmptyInput;
+    outcome.trouble = message_of(context_, record.error());
+    return outcome;
+  }
+  auto& origin = record->origin;
   if (!options_.date.empty() && !origin.published) origin.published = options_.date;
   if (!options_.outlet.empty() && !origin.outlet) origin.outlet = options_.outlet;
   if (!options_.url.empty() && !origin.url) origin.url = options_.url;
-  outcome.bytes = step->bytes;
   const auto source = origin.source;
   try {
-    outcome.document = text::Document::from_bytes(step->text, std::move(origin));
-    step->text = {};
+    outcome.document = text::Document::from_bytes(record->text, std::move(origin));
+    record->text = {};
     outcome.report = facts::read(*outcome.document);
     outcome.printed = format_ == Format::kText
                           ? views::report_text(*outcome.document, outcome.report, text_options_)
@@ -183,6 +203,12 @@ void ReadCommand::store(const Outcome& outcome) {
 }
 
 bool ReadCommand::consume(Outcome outcome) {
+  if (outcome.other_language || outcome.no_report) {
+    other_language_ += outcome.other_language;
+    left_out_ += outcome.no_report;
+    progress_.step(outcome.bytes);
+    return true;
+  }
   if (!outcome.trouble.empty()) {
     ++failed_;
     progress_.clear();
@@ -221,9 +247,17 @@ void ReadCommand::finish() {
         fmt::runtime(say(context_, "; {} chỗ không đọc được", "; {} places could not be read")),
         failed_);
   }
+  const auto tell = [&](std::uint64_t count, const char* vietnamese, const char* english) {
+    if (count > 0) words += fmt::format(fmt::runtime(say(context_, vietnamese, english)), count);
+  };
+  tell(other_language_, "; bỏ qua {} trang không phải tiếng Việt (--any-language đọc cả)",
+       "; {} pages that are not Vietnamese left out (--any-language reads them)");
+  tell(left_out_ + no_report_, "; {} mục trong kho không có bài",
+       "; {} records of archives hold no report");
+  const bool told = other_language_ + left_out_ + no_report_ > 0;
   if (ledger_failed_)
     words += say(context_, "; không ghi vào sổ tin", "; not stored in the ledger");
-  if (ledger_ || failed_ > 0 || ledger_failed_) talk(words);
+  if (ledger_ || failed_ > 0 || ledger_failed_ || told) talk(words);
 
   const auto state = output_.state();
   const std::string stdout_name = say(context_, "(đầu ra chuẩn)", "(standard output)");
@@ -279,10 +313,10 @@ void add_read(CLI::App& app, Context& context) {
       ->add_option(
           "INPUT", options->inputs,
           say(context,
-              "tệp, thư mục, địa chỉ web, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .jsonl.gz, "
-              ".jsonl.zst, https://...",
-              "files, folders, web addresses, or - (standard input): .txt, .html, .jsonl, "
-              ".jsonl.gz, .jsonl.zst, https://..."))
+              "tệp, thư mục, địa chỉ web, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .warc, cả "
+              "dạng nén .gz .zst, https://...",
+              "files, folders, web addresses, or - (standard input): .txt, .html, .jsonl, .warc, "
+              "also .gz and .zst, https://..."))
       ->required()
       ->type_name("");
   command
@@ -315,6 +349,9 @@ void add_read(CLI::App& app, Context& context) {
   command->add_flag("--again", options->again,
                     say(context, "ghi lại cả bản tin đã bị quên (sotin forget)",
                         "keep reports again that were forgotten (sotin forget)"));
+  command->add_flag("--any-language", options->any_language,
+                    say(context, "đọc cả trang không phải tiếng Việt trong kho lưu trữ",
+                        "also read pages of archives that are not Vietnamese"));
   command->add_flag("--json", context.json,
                     say(context, "như --format json", "the same as --format json"));
   command

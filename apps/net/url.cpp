@@ -4,8 +4,9 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
+
+#include "sotin/text/records.hpp"
 
 namespace sotin::net {
 namespace {
@@ -36,13 +37,6 @@ void raise_escapes(std::string& text) {
     raise(text[i + 1]);
     raise(text[i + 2]);
   }
-}
-
-bool only_tracks(std::string_view parameter) {
-  static constexpr std::array<std::string_view, 5> kNames = {"fbclid", "gclid", "zarsrc", "igshid",
-                                                             "mc_cid"};
-  const auto name = parameter.substr(0, parameter.find('='));
-  return name.starts_with("utm_") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
 }  // namespace
@@ -92,21 +86,6 @@ bool looks_like_url(std::string_view words) {
                      [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
 }
 
-std::string page_id(const Url& url) {
-  const auto question = url.path.find('?');
-  auto plain = url.origin + url.path.substr(0, question);
-  char mark = '?';
-  for (auto at = question; at != std::string::npos && at < url.path.size();) {
-    const auto next = url.path.find('&', at + 1);
-    const auto parameter =
-        url.path.substr(at + 1, next == std::string::npos ? next : next - at - 1);
-    if (!only_tracks(parameter)) {
-      plain += mark + parameter;
-      mark = '&';
-    }
-    at = next;
-  }
-  return plain;
-}
+std::string page_id(const Url& url) { return text::id_of_address(url.text); }
 
 }  // namespace sotin::net

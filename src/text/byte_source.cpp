@@ -1,165 +1,150 @@
-// One buffer of raw bytes in front of three ways to hand them on: as they are, through zlib or
-// through zstd. Files of several gzip members or zstd frames one after the other are read on.
+// A file behind one buffer. The buffer grows only when more has to be seen at once than it holds.
 #include "byte_source.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
-#include <zstd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <vector>
+#include <optional>
+
+#include "archives/unpacked_source.hpp"
 
 namespace sotin::text {
+namespace {
 
-class ByteSource::Impl {
+constexpr std::size_t kRoom = 1U << 17;
+
+class FileSource : public ByteSource {
  public:
-  ~Impl() {
-    if (kind_ == Kind::kGzip) inflateEnd(&gzip_);
-    ZSTD_freeDCtx(zstd_);
+  FileSource(std::string path, int file, std::uint64_t size)
+      : path_(std::move(path)), file_(file), size_(size) {}
+  FileSource(const FileSource&) = delete;
+  ~FileSource() override {
     if (file_ > 0) ::close(file_);
   }
 
-  Result<void> open(const std::string& path) {
-    path_ = path;
-    if (path != "-") {
-      file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-      if (file_ < 0) {
-        return fail(errno == ENOENT || errno == ENOTDIR ? ErrorCode::kFileNotFound
-                                                        : ErrorCode::kFileUnreadable,
-                    std::strerror(errno), path);
-      }
-      struct stat about {};
-      if (::fstat(file_, &about) == 0 && S_ISDIR(about.st_mode)) {
-        return fail(ErrorCode::kFileUnreadable, "it is a folder", path);
-      }
-    }
-    raw_.resize(1U << 16);
-    while (fill_ < 4) {
-      const auto got = more();
-      if (!got) return tl::unexpected(got.error());
-      if (*got == 0) break;
-    }
-    const std::string_view head(raw_.data(), fill_);
-    if (head.starts_with("\x1F\x8B")) {
-      kind_ = Kind::kGzip;
-      inflateInit2(&gzip_, 15 + 16);
-    } else if (head.starts_with("\x28\xB5\x2F\xFD")) {
-      kind_ = Kind::kZstd;
-      zstd_ = ZSTD_createDCtx();
-      ZSTD_DCtx_setParameter(zstd_, ZSTD_d_windowLogMax, 27);
-    }
-    return {};
-  }
-
-  Result<std::size_t> read(char* out, std::size_t size) {
-    if (failed_) return std::size_t{0};
-    while (true) {
-      if (at_ == fill_) {
-        at_ = fill_ = 0;
-        const auto got = more();
-        if (!got) {
-          failed_ = true;
-          return tl::unexpected(got.error());
-        }
-        if (*got == 0) {
-          if (kind_ != Kind::kPlain && inside_) return broken("compressed data breaks off");
-          return std::size_t{0};
-        }
-      }
-      std::size_t made = 0;
-      if (kind_ == Kind::kPlain) {
-        made = std::min(size, fill_ - at_);
-        std::memcpy(out, raw_.data() + at_, made);
-        at_ += made;
-        return made;
-      }
-      const bool ok =
-          kind_ == Kind::kGzip ? inflate_some(out, size, made) : unpack_some(out, size, made);
-      if (made > 0) {
-        failed_ = !ok;
-        return made;
-      }
-      if (!ok) return broken("compressed data is damaged");
-    }
-  }
-
- private:
-  enum class Kind { kPlain, kGzip, kZstd };
-
-  tl::unexpected<Error> broken(const char* what) {
-    failed_ = true;
-    return fail(ErrorCode::kFileUnreadable, what, path_, 0, consumed_ + at_);
-  }
-
-  /// Reads behind what is there; the buffer has room.
-  Result<std::size_t> more() {
-    consumed_ += fill_ == 0 ? last_ : 0;
+  Result<std::size_t> read(char* out, std::size_t size) override {
     ssize_t got = 0;
     do {
-      got = ::read(file_, raw_.data() + fill_, raw_.size() - fill_);
+      got = ::read(file_, out, size);
     } while (got < 0 && errno == EINTR);
-    if (got < 0) return fail(ErrorCode::kFileUnreadable, std::strerror(errno), path_, 0, consumed_);
-    fill_ += static_cast<std::size_t>(got);
-    last_ = fill_;
+    if (got < 0) return fail(ErrorCode::kFileUnreadable, std::strerror(errno), path_, 0, taken_);
+    taken_ += static_cast<std::uint64_t>(got);
     return static_cast<std::size_t>(got);
   }
 
-  bool inflate_some(char* out, std::size_t size, std::size_t& made) {
-    gzip_.next_in = reinterpret_cast<Bytef*>(raw_.data() + at_);
-    gzip_.avail_in = static_cast<uInt>(fill_ - at_);
-    gzip_.next_out = reinterpret_cast<Bytef*>(out);
-    gzip_.avail_out = static_cast<uInt>(std::min<std::size_t>(size, 1U << 30));
-    const auto room = gzip_.avail_out;
-    inside_ = true;
-    const int state = inflate(&gzip_, Z_NO_FLUSH);
-    at_ = fill_ - gzip_.avail_in;
-    made = room - gzip_.avail_out;
-    if (state == Z_STREAM_END) {
-      inside_ = false;
-      inflateReset(&gzip_);
-    }
-    return state == Z_OK || state == Z_STREAM_END || state == Z_BUF_ERROR;
-  }
-
-  bool unpack_some(char* out, std::size_t size, std::size_t& made) {
-    ZSTD_inBuffer in{raw_.data(), fill_, at_};
-    ZSTD_outBuffer to{out, size, 0};
-    const std::size_t state = ZSTD_decompressStream(zstd_, &to, &in);
-    at_ = in.pos;
-    made = to.pos;
-    if (ZSTD_isError(state) != 0) return false;
-    inside_ = state != 0;
+  bool seek(std::uint64_t to) override {
+    if (size_ == 0 || to > size_ || ::lseek(file_, static_cast<off_t>(to), SEEK_SET) < 0)
+      return false;
+    taken_ = to;
     return true;
   }
 
+  std::uint64_t size() const override { return size_; }
+
+ private:
   std::string path_;
-  int file_ = 0;
-  Kind kind_ = Kind::kPlain;
-  z_stream gzip_{};
-  ZSTD_DCtx* zstd_ = nullptr;
-  std::vector<char> raw_;
-  std::size_t at_ = 0;
-  std::size_t fill_ = 0;
-  std::size_t last_ = 0;
-  std::uint64_t consumed_ = 0;
-  bool inside_ = false;  // of a compressed frame
-  bool failed_ = false;
+  int file_;
+  std::uint64_t size_;
+  std::uint64_t taken_ = 0;
 };
 
-ByteSource::ByteSource(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-ByteSource::~ByteSource() = default;
-ByteSource::ByteSource(ByteSource&&) noexcept = default;
-ByteSource& ByteSource::operator=(ByteSource&&) noexcept = default;
+}  // namespace
 
-Result<ByteSource> ByteSource::open(const std::string& path) {
-  auto impl = std::make_unique<Impl>();
-  if (auto opened = impl->open(path); !opened) return tl::unexpected(opened.error());
-  return ByteSource(std::move(impl));
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
+  if (path == "-") return std::make_unique<FileSource>(path, 0, 0);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    return fail(
+        errno == ENOENT || errno == ENOTDIR ? ErrorCode::kFileNotFound : ErrorCode::kFileUnreadable,
+        std::strerror(errno), path);
+  }
+  struct stat about {};
+  const bool known = ::fstat(file, &about) == 0;
+  auto source = std::make_unique<FileSource>(
+      path, file, known && S_ISREG(about.st_mode) ? static_cast<std::uint64_t>(about.st_size) : 0);
+  if (known && S_ISDIR(about.st_mode))
+    return fail(ErrorCode::kFileUnreadable, "it is a folder", path);
+  return source;
 }
 
-Result<std::size_t> ByteSource::read(char* out, std::size_t size) { return impl_->read(out, size); }
+Result<std::unique_ptr<ByteSource>> open_unpacked(const std::string& path) {
+  auto file = open_file(path);
+  if (!file) return file;
+  auto window = std::make_unique<BufferedSource>(std::move(*file));
+  const auto packing = packing_of(window->ahead(4));
+  if (window->trouble() && window->ahead(1).empty()) return tl::unexpected(*window->trouble());
+  if (packing == Packing::kNone) return std::make_unique<WindowSource>(std::move(window));
+  return std::make_unique<UnpackedSource>(std::move(window), packing, path);
+}
+
+BufferedSource::BufferedSource(std::unique_ptr<ByteSource> source) : source_(std::move(source)) {}
+
+std::string_view BufferedSource::ahead(std::size_t size) {
+  while (fill_ - at_ < size && !at_end_) {
+    if (at_ > 0 && (at_ == fill_ || capacity_ - at_ < size)) {
+      std::memmove(room_.get(), room_.get() + at_, fill_ - at_);
+      fill_ -= at_;
+      at_ = 0;
+    }
+    if (fill_ == capacity_ || capacity_ < size) {
+      const auto more = std::max(kRoom, std::max(size, capacity_ == 0 ? 0 : 2 * capacity_));
+      auto room = std::make_unique<char[]>(more);
+      if (fill_ > at_) std::memcpy(room.get(), room_.get() + at_, fill_ - at_);
+      fill_ -= at_;
+      at_ = 0;
+      room_ = std::move(room);
+      capacity_ = more;
+    }
+    const auto got = source_->read(room_.get() + fill_, capacity_ - fill_);
+    if (!got) {
+      trouble_ = got.error();
+      at_end_ = true;
+      break;
+    }
+    fill_ += *got;
+    at_end_ = *got == 0;
+  }
+  return {room_.get() + at_, fill_ - at_};
+}
+
+void BufferedSource::take(std::size_t size) {
+  size = std::min(size, fill_ - at_);
+  at_ += size;
+  offset_ += size;
+}
+
+bool BufferedSource::seek(std::uint64_t to) {
+  if (!source_->seek(to)) return false;
+  go_on(true);
+  offset_ = to;
+  return true;
+}
+
+void BufferedSource::go_on(bool drop) {
+  if (drop) {
+    offset_ += fill_ - at_;
+    at_ = fill_ = 0;
+  }
+  at_end_ = false;
+  trouble_.reset();
+}
+
+Result<std::size_t> WindowSource::read(char* out, std::size_t size) {
+  const auto bytes = window_->ahead(1);
+  if (bytes.empty()) {
+    if (!window_->trouble()) return std::size_t{0};
+    auto error = *window_->trouble();
+    window_->go_on(true);
+    return tl::unexpected(std::move(error));
+  }
+  size = std::min(size, bytes.size());
+  std::memcpy(out, bytes.data(), size);
+  window_->take(size);
+  return size;
+}
 
 }  // namespace sotin::text

@@ -19,8 +19,8 @@ bool has_known_name(const fs::path& path) {
   for (const std::string_view packed : {".gz", ".zst"}) {
     if (name.ends_with(packed)) name.resize(name.size() - packed.size());
   }
-  static constexpr std::array<std::string_view, 6> kEndings = {".txt",  ".jsonl", ".ndjson",
-                                                               ".json", ".html",  ".htm"};
+  static constexpr std::array<std::string_view, 8> kEndings = {
+      ".txt", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".xhtml", ".warc"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }

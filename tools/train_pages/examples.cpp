@@ -19,11 +19,11 @@ using text::html::words_of;
 
 std::string read_all(const std::string& path) {
   std::string out;
-  auto source = text::ByteSource::open(path);
+  auto source = text::open_unpacked(path);
   if (!source) return out;
   std::string room(1 << 18, '\0');
   while (true) {
-    const auto got = source->read(room.data(), room.size());
+    const auto got = (*source)->read(room.data(), room.size());
     if (!got || *got == 0) return out;
     out.append(room, 0, *got);
   }
