@@ -68,8 +68,8 @@ PageBytes Page::bytes_of(const Span& span) const {
 Result<Page> read_page(std::string_view bytes, const std::string& place,
                        const PageOptions& options) {
   Page page;
-  const auto decoded = decode(
-      bytes, page.notes, options.charset.empty() ? declared_in_page(bytes) : options.charset);
+  const auto decoded = decode(bytes, page.notes,
+                              options.charset.empty() ? declared_in_page(bytes) : options.charset);
   const auto tree = html::parse(decoded.text);
   if (tree.nodes.size() >= html::kMostNodes)
     page.notes.push_back("page cut behind 4,000,000 elements");

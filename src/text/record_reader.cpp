@@ -23,7 +23,8 @@ Result<Record> finish_text(Record record) {
 /// The report in a page; what the archive or the caller said of it stays.
 Result<Record> finish_page(Record raw) {
   auto& given = raw.origin;
-  auto record = record_of_html(raw.text, given.source, {.url = given.url.value_or(""), .charset = raw.charset});
+  auto record = record_of_html(raw.text, given.source,
+                               {.url = given.url.value_or(""), .charset = raw.charset});
   if (!record) return record;
   auto& origin = record->origin;
   origin.id = std::move(given.id);

@@ -50,8 +50,8 @@ std::string escaped(std::string_view words) {
 
 std::string id_of_address(std::string_view address) {
   const auto parts = base::parts_of_address(address);
-  auto plain = "//" + host_of_authority(parts.authority) +
-               (parts.path.empty() ? "/" : escaped(parts.path));
+  auto plain =
+      "//" + host_of_authority(parts.authority) + (parts.path.empty() ? "/" : escaped(parts.path));
   char mark = '?';
   for (auto rest = parts.query; !rest.empty();) {
     const auto end = std::min(rest.find('&'), rest.size());

@@ -179,8 +179,8 @@ Result<void> WarcReader::take_block(std::string* out) {
   }
   where_ = Where::kBetween;
   // Checksums stand at the end of a member: only what follows tells whether the block is sound.
-  while (true) {
-    const auto view = ahead(6);
+  while (unpacked_ == nullptr || bytes_->offset() != member_at_) {
+    const auto view = other_record_ ? ahead(6) : bytes_->ahead(6);
     if (view.empty()) {
       if (bytes_->trouble()) return lost(*bytes_->trouble());
       return {};
@@ -193,6 +193,7 @@ Result<void> WarcReader::take_block(std::string* out) {
       return lost(damage("damaged record", record_at_));
     }
   }
+  return {};  // another member begins here
 }
 
 std::string_view WarcReader::look(std::size_t size) {
