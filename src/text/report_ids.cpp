@@ -1,10 +1,9 @@
-// One page has many spellings of its address; those that differ only in how they were reached give
-// the same id.
+// One page has many spellings of its address; those that differ only in how they are written or
+// were reached give the same id.
 #include <algorithm>
 #include <array>
 
 #include "sotin/base/address.hpp"
-#include "sotin/base/hash.hpp"
 #include "sotin/text/records.hpp"
 
 namespace sotin::text {
@@ -17,13 +16,17 @@ bool only_tracks(std::string_view parameter) {
   return name.starts_with("utm_") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-/// Host and port in small letters, without the usual ports.
-std::string host_of_authority(std::string_view authority) {
-  std::string host(authority.substr(authority.rfind('@') + 1));
-  for (char& c : host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const std::string_view port : {":80", ":443"}) {
-    if (host.ends_with(port)) host.resize(host.size() - port.size());
-  }
+std::string lower(std::string_view words) {
+  std::string out(words);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+/// Host and port in small letters, without the usual port.
+std::string plain_host(std::string_view authority, std::string_view scheme) {
+  auto host = lower(authority.substr(authority.rfind('@') + 1));
+  const std::string_view usual = scheme == "https" ? ":443" : ":80";
+  if (host.ends_with(usual)) host.resize(host.size() - usual.size());
   return host;
 }
 
@@ -49,9 +52,11 @@ std::string escaped(std::string_view words) {
 }  // namespace
 
 std::string id_of_address(std::string_view address) {
+  if (!base::is_web_address(address)) return std::string(address);
   const auto parts = base::parts_of_address(address);
-  auto plain =
-      "//" + host_of_authority(parts.authority) + (parts.path.empty() ? "/" : escaped(parts.path));
+  const auto scheme = lower(parts.scheme);
+  auto plain = scheme + "://" + plain_host(parts.authority, scheme) +
+               (parts.path.empty() ? "/" : escaped(parts.path));
   char mark = '?';
   for (auto rest = parts.query; !rest.empty();) {
     const auto end = std::min(rest.find('&'), rest.size());
@@ -62,7 +67,7 @@ std::string id_of_address(std::string_view address) {
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return "w" + hex16(hash_bytes(plain));
+  return plain;
 }
 
 }  // namespace sotin::text

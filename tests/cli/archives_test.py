@@ -91,7 +91,7 @@ def test_warc_says_where_a_report_comes_from():
     code, reports, _ = sotin(write("a.warc", record("warcinfo", b"x") + response(1) + response(1)))
     assert code == 0 and len(reports) == 2
     assert reports[0]["source"] == "a.warc@" + str(len(record("warcinfo", b"x"))), reports[0]["source"]
-    assert reports[0]["id"] == reports[1]["id"] and reports[0]["id"].startswith("w") and len(reports[0]["id"]) == 17
+    assert reports[0]["id"] == reports[1]["id"] == "https://bao.example/thuyen-1.html"
 
 
 def test_a_page_fetched_again_is_a_new_version():

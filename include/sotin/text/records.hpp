@@ -45,9 +45,9 @@ struct Record {
 /// function, for several threads. Fails with kEmptyInput where there is no prose.
 [[nodiscard]] Result<Record> finish(Record record);
 
-/// The id of a report that is known by its address, so that a page that was fetched again is
-/// another version of the same report: "w" and 16 hex digits. Scheme, the part behind «#» and
-/// parameters that only track readers (utm_..., fbclid) do not count.
+/// The id of a report that is known by its address: the address in one form (host in small letters,
+/// no fragment, no parameters that only track readers such as utm_... and fbclid), so that a page
+/// that was fetched again is another version of the same report.
 [[nodiscard]] std::string id_of_address(std::string_view address);
 
 /// Longer records are refused with kTooLarge, and reading goes on behind them.
