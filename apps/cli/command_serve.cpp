@@ -69,6 +69,7 @@ void serve_ledger(Context& context, const ServeOptions& options) {
                                     "{}: open http://{}:{}/ (Ctrl-C to stop)")),
                    context.ledger, options.address, server->port()));
   server->run();
+  site->close();
   waiter.join();
 }
 

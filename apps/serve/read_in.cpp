@@ -16,25 +16,6 @@
 namespace sotin::serve {
 namespace {
 
-/// A folder that is gone when this is.
-class Scratch {
- public:
-  Scratch() {
-    auto pattern = (std::filesystem::temp_directory_path() / "sotin-XXXXXX").string();
-    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 /// The ending of a name that says how to read the file: ".jsonl.gz".
 std::string ending_of(std::string_view name) {
   static constexpr std::array kKnown = {".txt", ".jsonl", ".ndjson", ".json", ".html", ".htm"};
@@ -47,80 +28,82 @@ std::string ending_of(std::string_view name) {
   return "";
 }
 
-void keep(Desk& desk, text::Record record, std::string_view read_at, ReadIn& in) {
+void keep(Desk& desk, text::Record record, const Keeping& keeping) {
   const auto source = record.origin.source;
   const auto document = text::Document::from_bytes(record.text, std::move(record.origin));
   const auto report = facts::read(document);
   const auto json = views::report_json(document, report);
   const auto stored = desk.write([&](ledger::Ledger& ledger) -> Result<void> {
-    const auto became = ledger.store({document, report, json, read_at});
+    const auto became = ledger.store({document, report, json, keeping.read_at});
     if (!became) return tl::unexpected(became.error());
     return {};
   });
   if (stored) {
-    in.ids.push_back(document.id());
+    keeping.kept(document.id());
   } else {
-    in.failures.push_back(source + ": " + stored.error().detail);
+    keeping.failed(source + ": " + stored.error().detail);
   }
 }
 
 }  // namespace
 
-ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
-                 std::string_view read_at) {
-  ReadIn in;
+Scratch::Scratch() {
+  auto pattern = (std::filesystem::temp_directory_path() / "sotin-XXXXXX").string();
+  if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+}
+
+Scratch::~Scratch() {
+  std::error_code ignored;
+  if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+}
+
+Result<std::string> Scratch::keep(std::string_view name, std::string_view bytes) {
+  const auto path = path_ + "/upload-" + std::to_string(++files_) + ending_of(name);
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (path_.empty() || !file.flush()) return fail(ErrorCode::kDiskFull, "no room to read it", path);
+  return path;
+}
+
+bool is_known_ending(std::string_view name) { return !ending_of(name).empty(); }
+
+void read_text(Desk& desk, std::string_view text, std::string_view published,
+               const Keeping& keeping) {
   text::Record record;
   record.text = std::string(text);
   record.origin.source = "paste";
   if (!published.empty()) record.origin.published = std::string(published);
-  keep(desk, std::move(record), read_at, in);
-  return in;
+  keep(desk, std::move(record), keeping);
 }
 
-ReadIn read_address(Desk& desk, std::string_view address, std::string_view published,
-                    std::string_view read_at, const net::FetchOptions& options,
-                    views::Tongue tongue) {
-  ReadIn in;
+void read_address(Desk& desk, std::string_view address, std::string_view published,
+                  const net::FetchOptions& options, views::Tongue tongue, const Keeping& keeping) {
   const auto fetched = net::fetch(address, options);
   auto record = fetched ? net::record_of(*fetched) : tl::unexpected(fetched.error());
-  if (!record) {
-    in.failures.push_back(net::words_of(record.error(), tongue));
-    return in;
-  }
+  if (!record) return keeping.failed(net::words_of(record.error(), tongue));
   if (!published.empty() && !record->origin.published) {
     record->origin.published = std::string(published);
   }
-  keep(desk, std::move(*record), read_at, in);
-  return in;
+  keep(desk, std::move(*record), keeping);
 }
 
-ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,
-                 std::string_view published, std::string_view read_at) {
-  ReadIn in;
-  const Scratch scratch;
-  const auto path = scratch.path() / ("upload" + ending_of(name));
-  {
-    std::ofstream file(path, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!file.flush()) {
-      in.failures.push_back(std::string(name) + ": no room to read it");
-      return in;
-    }
-  }
-  text::RecordReader reader(path.string());
-  while (auto step = reader.next()) {
+void read_file(Desk& desk, const std::string& path, std::string_view name,
+               std::string_view published, const Keeping& keeping) {
+  text::RecordReader reader(path);
+  while (keeping.go_on()) {
+    auto step = reader.next();
+    if (!step) return;
     if (!*step) {
       const auto& error = step->error();
-      in.failures.push_back(std::string(name) + ":" + std::to_string(error.line) + ": " +
-                            error.detail);
+      keeping.failed(std::string(name) + (error.line > 0 ? ":" + std::to_string(error.line) : "") +
+                     ": " + error.detail);
       continue;
     }
     auto& origin = (*step)->origin;
     origin.source = "upload:" + std::string(name);
     if (!published.empty() && !origin.published) origin.published = std::string(published);
-    keep(desk, std::move(**step), read_at, in);
+    keep(desk, std::move(**step), keeping);
   }
-  return in;
 }
 
 Result<void> place_in_stories(Desk& desk, std::string_view now) {

@@ -1,37 +1,60 @@
 #pragma once
 
 /// @file
-/// Reports that come in while the server runs: pasted text, uploaded files and pages
-/// of the web are read and kept.
+/// Reports that come in while the server runs: pasted text, uploaded files and pages of the web are
+/// read and kept.
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "desk.hpp"
 #include "net/fetch.hpp"
+#include "sotin/views/tongue.hpp"
 
 namespace sotin::serve {
 
-/// What came of an upload.
-struct ReadIn {
-  std::vector<std::string> ids;       ///< of the reports kept, in order
-  std::vector<std::string> failures;  ///< for people: file, line, what is wrong
+/// Who hears of every report and failure while something is read.
+struct Keeping {
+  std::string read_at;                             ///< ISO 8601
+  std::function<void(const std::string&)> kept;    ///< the report's id
+  std::function<void(const std::string&)> failed;  ///< for people: file, line, what is wrong
+  std::function<bool()> go_on = [] { return true; };
 };
 
+/// A folder for uploads that is gone when this is.
+class Scratch {
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  /// Puts `bytes` into a file whose ending is that of `name`, and gives its path; kDiskFull when it
+  /// cannot be written.
+  Result<std::string> keep(std::string_view name, std::string_view bytes);
+
+ private:
+  std::string path_;
+  std::size_t files_ = 0;
+};
+
+/// Does the name end as files do that `sotin read` takes from a folder?
+[[nodiscard]] bool is_known_ending(std::string_view name);
+
 /// Reads pasted text as one report. `published` may be empty.
-ReadIn read_text(Desk& desk, std::string_view text, std::string_view published,
-                 std::string_view read_at);
+void read_text(Desk& desk, std::string_view text, std::string_view published,
+               const Keeping& keeping);
 
 /// Fetches the page at `address` and reads it: only on a reader's own word. Failures are in
 /// `tongue`.
-ReadIn read_address(Desk& desk, std::string_view address, std::string_view published,
-                    std::string_view read_at, const net::FetchOptions& options,
-                    views::Tongue tongue);
+void read_address(Desk& desk, std::string_view address, std::string_view published,
+                  const net::FetchOptions& options, views::Tongue tongue, const Keeping& keeping);
 
-/// Reads an uploaded file as `sotin read` would; its name tells its kind.
-ReadIn read_file(Desk& desk, std::string_view name, std::string_view bytes,
-                 std::string_view published, std::string_view read_at);
+/// Reads the file at `path` as `sotin read` would; people know it as `name`.
+void read_file(Desk& desk, const std::string& path, std::string_view name,
+               std::string_view published, const Keeping& keeping);
 
 /// Gives every report that has no story yet its place.
 Result<void> place_in_stories(Desk& desk, std::string_view now);

@@ -3,20 +3,27 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <chrono>
 #include <exception>
+#include <filesystem>
+#include <mutex>
 
 #include "api.hpp"
 #include "desk.hpp"
 #include "guard.hpp"
-#include "multipart.hpp"
 #include "problem.hpp"
-#include "read_in.hpp"
+#include "reading_room.hpp"
 #include "router.hpp"
+#include "seen.hpp"
+#include "sotin/base/hash.hpp"
 #include "sotin/base/percent.hpp"
-#include "sotin/text/records.hpp"
+#include "sotin/ledger/story_book.hpp"
 #include "sotin/views/web.hpp"
 #include "static_files.hpp"
+#include "upload.hpp"
 
 namespace sotin::serve {
 namespace {
@@ -41,6 +48,24 @@ std::string_view cookie(const Request& request, std::string_view name) {
   return {};
 }
 
+constexpr auto kShortWait = std::chrono::milliseconds(300);
+
+/// What a reader may choose by a link, kept in a cookie of that name.
+constexpr std::pair<std::string_view, std::array<std::string_view, 3>> kChoices[] = {
+    {"lang", {"vi", "en", "vi"}},
+    {"theme", {"light", "dark", "auto"}},
+    {"keys", {"on", "off", "on"}}};
+
+Response moved(std::string where) { return {.status = 303, .headers = {{"Location", where}}}; }
+
+/// An address of this site as it is; anything else leads home.
+std::string own_address(std::string address) {
+  const bool ours = address.starts_with('/') && !address.starts_with("//") &&
+                    std::all_of(address.begin(), address.end(),
+                                [](char c) { return c > ' ' && c < 0x7f && c != '\\'; });
+  return ours ? address : "/";
+}
+
 std::optional<std::uint32_t> number(std::string_view text) {
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -52,12 +77,22 @@ std::optional<std::uint32_t> number(std::string_view text) {
 
 struct Site::Inner {
   Inner(SiteOptions chosen, Desk opened)
-      : options(std::move(chosen)), desk(std::move(opened)), guard(options.port, options.names) {}
+      : options(std::move(chosen)), desk(std::move(opened)), guard(options.port, options.names) {
+    std::error_code ignored;
+    const auto path = std::filesystem::weakly_canonical(options.ledger, ignored).string();
+    seen_cookie = "seen-" + hex16(hash_bytes(path));
+    room.emplace(desk, options.time_now, [this](std::string_view name, std::string_view data) {
+      const std::lock_guard lock(telling);
+      tell(name, data);
+    });
+  }
 
   SiteOptions options;
   Desk desk;
   Guard guard;
   Router router;
+  std::string seen_cookie;  ///< another for each ledger: a port is not enough to tell them apart
+  std::mutex telling;
   std::function<void(std::string_view, std::string_view)> tell = [](auto, auto) {};
 
   [[nodiscard]] web::Reader reader_of(const Request& request) const;
@@ -66,8 +101,13 @@ struct Site::Inner {
       const std::function<Result<std::string>(const ledger::Ledger&, const web::Reader&)>& make)
       const;
   [[nodiscard]] Response failure_page(const Request& request, const Error& error) const;
-  [[nodiscard]] Response read_in(const Request& request);
+  [[nodiscard]] Response read_in(const Request& request, Result<ReadingOrder> order);
+  [[nodiscard]] Response mark_seen(const Request& request) const;
+  [[nodiscard]] std::int64_t last_reading() const;
   void add_pages();
+  void add_reading();
+
+  std::optional<ReadingRoom> room;  ///< last: its thread uses all of the above
 };
 
 web::Reader Site::Inner::reader_of(const Request& request) const {
@@ -75,6 +115,12 @@ web::Reader Site::Inner::reader_of(const Request& request) const {
   const auto asked = request.query.get("lang").value_or(cookie(request, "lang"));
   const bool vietnamese = asked == "vi" || (asked != "en" && options.vietnamese);
   reader.tongue = vietnamese ? Tongue::kVietnamese : Tongue::kEnglish;
+  const auto choice = [&](std::string_view name) {
+    return std::string(request.query.get(name).value_or(cookie(request, name)));
+  };
+  const auto theme = choice("theme");
+  if (theme == "light" || theme == "dark") reader.theme = theme;
+  reader.keys = choice("keys") != "off";
   reader.address = request.path;
   for (std::size_t i = 0; i < request.query.all().size(); ++i) {
     const auto& [name, value] = request.query.all()[i];
@@ -98,14 +144,20 @@ Response Site::Inner::page(
     const Request& request,
     const std::function<Result<std::string>(const ledger::Ledger&, const web::Reader&)>& make)
     const {
-  const auto reader = reader_of(request);
+  auto reader = reader_of(request);
   Response response{.type = std::string(kHtml)};
   response.headers = {{"Cache-Control", "no-store"}};
-  if (const auto lang = request.query.get("lang"); lang == "vi" || lang == "en") {
+  for (const auto& [name, values] : kChoices) {
+    const auto chosen = request.query.get(name);
+    if (!chosen || std::find(values.begin(), values.end(), *chosen) == values.end()) continue;
     response.headers.emplace_back(
-        "Set-Cookie", fmt::format("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", *lang));
+        "Set-Cookie", fmt::format("{}={}; Path=/; Max-Age=31536000; SameSite=Lax", name, *chosen));
   }
   const auto done = desk.look([&](const ledger::Ledger& ledger) -> Result<void> {
+    if (auto last = ledger::StoryBook(ledger).last_reading()) {
+      reader.last_reading = *last;
+      reader.seen = SeenLog::parse(cookie(request, seen_cookie)).seen(*last);
+    }
     auto made = make(ledger, reader);
     if (!made) return tl::unexpected(made.error());
     response.body = std::move(*made);
@@ -114,67 +166,60 @@ Response Site::Inner::page(
   return done ? response : failure_page(request, done.error());
 }
 
-Response Site::Inner::read_in(const Request& request) {
-  std::string address;
-  std::string pasted;
-  std::string published;
-  std::vector<FormPart> files;
-  for (const auto& part : form_parts(request.header("content-type"), request.body)) {
-    if (part.name == "url") address = std::string(part.bytes);
-    if (part.name == "text") pasted = std::string(part.bytes);
-    if (part.name == "published") published = std::string(part.bytes);
-    if (part.name == "file" && !part.bytes.empty()) files.push_back(part);
-  }
-  if (!published.empty() && !text::is_iso_date(published)) {
-    return failure_page(request, {ErrorCode::kBadArgument, "YYYY-MM-DD: " + published});
-  }
-  const auto now = options.time_now();
-  ReadIn all;
-  const auto take = [&](ReadIn one) {
-    all.ids.insert(all.ids.end(), one.ids.begin(), one.ids.end());
-    all.failures.insert(all.failures.end(), one.failures.begin(), one.failures.end());
-  };
-  const auto reader = reader_of(request);
-  address.erase(0, address.find_first_not_of(" \t\r\n"));
-  address.erase(address.find_last_not_of(" \t\r\n") + 1);
-  if (!address.empty()) {
-    net::FetchOptions fetching;
-    fetching.allow_private = options.allow_private;
-    fetching.seconds = kPatience;
-    take(read_address(desk, address, published, now, fetching, reader.tongue));
-  }
-  if (pasted.find_first_not_of(" \t\r\n") != std::string::npos) {
-    take(read_text(desk, pasted, published, now));
-  }
-  for (const auto& file : files) take(read_file(desk, file.file, file.bytes, published, now));
-  tell("read",
-       fmt::format(R"({{"reports":{},"failures":{}}})", all.ids.size(), all.failures.size()));
-  if (!all.failures.empty()) {
-    std::string words;
-    for (const auto& failure : all.failures) words += failure + "\n";
-    return {.status = all.ids.empty() ? 400 : 200,
-            .type = std::string(kHtml),
-            .body = web::message_page(
-                fmt::format(fmt::runtime(views::say(
-                                reader.tongue, "Đã đọc {} bản tin; {} chỗ không đọc được",
-                                "Read {} reports; {} places could not be read")),
-                            all.ids.size(), all.failures.size()),
-                words, reader)};
-  }
-  if (all.ids.empty()) {
+Response Site::Inner::read_in(const Request& request, Result<ReadingOrder> order) {
+  if (!order) return failure_page(request, order.error());
+  if (order->steps.empty()) {
+    const auto reader = reader_of(request);
     return failure_page(request, {ErrorCode::kEmptyInput,
                                   std::string(views::say(reader.tongue, "Không có gì để đọc.",
                                                          "There is nothing to read."))});
   }
-  const auto where =
-      all.ids.size() == 1 ? "/reports/" + base::percent_encoded(all.ids.front()) : std::string("/");
-  return {.status = 303, .headers = {{"Location", where}}};
+  const auto id = room->take(std::move(*order));
+  if (!id) return failure_page(request, id.error());
+  room->wait(*id, kShortWait);  // most readings are done at once
+  const auto state = room->state(*id);
+  const bool one = state && state->done && state->failed == 0 && state->reports.size() == 1;
+  return moved(one ? "/reports/" + base::percent_encoded(state->reports.front())
+                   : "/reading/" + *id);
+}
+
+std::int64_t Site::Inner::last_reading() const {
+  std::int64_t last = 0;
+  const auto looked = desk.look([&](const ledger::Ledger& ledger) -> Result<void> {
+    auto found = ledger::StoryBook(ledger).last_reading();
+    if (!found) return tl::unexpected(found.error());
+    last = *found;
+    return {};
+  });
+  return looked ? last : 0;
+}
+
+Response Site::Inner::mark_seen(const Request& request) const {
+  const Query form(request.body);
+  auto log = SeenLog::parse(cookie(request, seen_cookie));
+  if (form.get("undo")) {
+    log.undo();
+  } else {
+    // What came in after the page was made has not been seen.
+    const auto until = number(form.get_or("until", ""));
+    if (!until) return failure_page(request, {ErrorCode::kBadArgument, "until"});
+    log.mark(std::min<std::int64_t>(*until, last_reading()), form.get_or("story", ""));
+  }
+  auto response = moved(own_address(form.get_or("back", "/")));
+  response.headers.emplace_back(
+      "Set-Cookie", fmt::format("{}={}; Path=/; Max-Age=31536000; SameSite=Strict; HttpOnly",
+                                seen_cookie, log.cookie()));
+  return response;
 }
 
 void Site::Inner::add_pages() {
   router.add("GET", "/", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
-      return web::home_page(ledger, reader);
+      web::HomeAsked asked;
+      asked.from = number(request.query.get_or("from", "0")).value_or(0);
+      asked.only = request.query.get_or("only", "");
+      asked.words = request.query.get_or("find", "");
+      return web::home_page(ledger, asked, reader);
     });
   });
   router.add("GET", "/reports", [this](const Request& request) {
@@ -219,15 +264,38 @@ void Site::Inner::add_pages() {
       return web::search_page(ledger, request.query.get_or("q", ""), reader);
     });
   });
+  router.add("GET", "/keys", [this](const Request& request) {
+    return page(request, [&](const auto&, const auto& reader) -> Result<std::string> {
+      return web::keys_page(reader);
+    });
+  });
+  router.add("POST", "/seen", [this](const Request& request) { return mark_seen(request); });
+  router.add("GET", "/static/{}",
+             [](const Request& request) { return static_file(request, request.part(0)); });
+  router.add("GET", "/api/v1/events", [](const Request&) { return Response{.events = true}; });
+}
+
+void Site::Inner::add_reading() {
   router.add("GET", "/read", [this](const Request& request) {
     return page(request, [&](const auto&, const auto& reader) -> Result<std::string> {
       return web::read_page(reader);
     });
   });
-  router.add("POST", "/read", [this](const Request& request) { return read_in(request); });
-  router.add("GET", "/static/{}",
-             [](const Request& request) { return static_file(request, request.part(0)); });
-  router.add("GET", "/api/v1/events", [](const Request&) { return Response{.events = true}; });
+  router.add("POST", "/read", [this](const Request& request) {
+    net::FetchOptions fetching;
+    fetching.allow_private = options.allow_private;
+    fetching.seconds = kPatience;
+    return read_in(request, order_of(request, fetching, reader_of(request).tongue));
+  });
+  router.add("POST", "/sample",
+             [this](const Request& request) { return read_in(request, sample_order()); });
+  router.add("GET", "/reading/{}", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) -> Result<std::string> {
+      const auto state = room->state(request.part(0));
+      if (!state) return fail(ErrorCode::kNotFound, std::string(request.part(0)));
+      return web::reading_page(ledger, *state, reader);
+    });
+  });
 }
 
 Site::Site(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
@@ -243,6 +311,7 @@ Result<Site> Site::open(SiteOptions options) {
     return tl::unexpected(placed.error());
   }
   inner->add_pages();
+  inner->add_reading();
   add_api(inner->router, inner->desk);
   return Site(std::move(inner));
 }
@@ -267,7 +336,10 @@ Response Site::answer(const Request& request) const {
 }
 
 void Site::on_event(std::function<void(std::string_view, std::string_view)> tell) {
+  const std::lock_guard lock(inner_->telling);
   inner_->tell = std::move(tell);
 }
+
+void Site::close() { inner_->room->stop(); }
 
 }  // namespace sotin::serve

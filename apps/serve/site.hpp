@@ -40,6 +40,9 @@ class Site {
   /// Called with a name and one line of JSON when something of interest to open pages happens.
   void on_event(std::function<void(std::string_view, std::string_view)> tell);
 
+  /// Ends readings that go on behind the page, after the report being read; nothing is told after.
+  void close();
+
  private:
   struct Inner;
   explicit Site(std::unique_ptr<Inner> inner);

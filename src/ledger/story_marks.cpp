@@ -151,6 +151,12 @@ Result<std::vector<JoinEntry>> StoryBook::joins(std::string_view report, std::si
   });
 }
 
+Result<std::int64_t> StoryBook::last_reading() const {
+  return guarded([&] {
+    return ledger_->inner_->database.integer("SELECT ifnull(max(reading), 0) FROM readings");
+  });
+}
+
 Result<Bookmark> StoryBook::set_bookmark(std::string_view name, std::string_view at) {
   return guarded([&] {
     auto& database = ledger_->inner_->database;

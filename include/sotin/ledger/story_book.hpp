@@ -23,9 +23,9 @@ namespace sotin::ledger {
 struct WaitingReport {
   std::string id;
   std::optional<std::string> published;
-  std::string read_at;                 ///< of its first version
-  std::optional<std::string> story;    ///< where it stands already
-  bool same_text = false;              ///< only its reading is new
+  std::string read_at;               ///< of its first version
+  std::optional<std::string> story;  ///< where it stands already
+  bool same_text = false;            ///< only its reading is new
 };
 
 /// A report as it was placed.
@@ -104,9 +104,9 @@ struct StoryAsked {
 };
 
 struct StoryList {
-  std::vector<StoryRow> rows;    ///< the latest first
-  std::size_t stories = 0;       ///< all that answer
-  std::size_t waiting = 0;       ///< reports without a place yet
+  std::vector<StoryRow> rows;  ///< the latest first
+  std::size_t stories = 0;     ///< all that answer
+  std::size_t waiting = 0;     ///< reports without a place yet
 };
 
 struct StoryEvent {
@@ -198,6 +198,8 @@ class StoryBook {
   [[nodiscard]] Result<std::vector<JoinEntry>> joins(std::string_view report,
                                                      std::size_t limit) const;
 
+  /// The number of the last reading: what a mark of «everything until now» holds. 0: none.
+  [[nodiscard]] Result<std::int64_t> last_reading() const;
   /// Marks everything read until now as seen under `name`.
   Result<Bookmark> set_bookmark(std::string_view name, std::string_view at);
   /// Takes the last one of that name back; the one before counts again. kNotFound when none is set.

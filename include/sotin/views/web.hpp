@@ -4,6 +4,9 @@
 /// The pages of `sotin serve` as HTML that can be read without JavaScript. Each function is pure:
 /// values in, a whole document out. Foreign text is escaped by construction (views/web/html.hpp).
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,14 +17,58 @@
 
 namespace sotin::views::web {
 
+/// Up to which reading a browser has looked, in all stories and in single ones; -1: never.
+struct Seen {
+  std::int64_t all = -1;
+  std::map<std::string, std::int64_t, std::less<>> stories = {};
+  bool can_undo = false;
+
+  [[nodiscard]] std::int64_t of(std::string_view story) const {
+    const auto own = stories.find(story);
+    return own == stories.end() ? all : std::max(all, own->second);
+  }
+};
+
 /// What every page needs to know of its reader.
 struct Reader {
   Tongue tongue = Tongue::kVietnamese;
   std::string address = "/";  ///< path and query of this page, for links that change the tongue
+  std::string theme = {};     ///< "light", "dark"; empty: as the machine has it
+  bool keys = true;           ///< single keys do something
+  Seen seen = {};
+  std::int64_t last_reading = 0;  ///< of the ledger, when the page was made
 };
 
-/// The stories of the ledger, the latest first; an empty ledger offers a box to begin with.
-[[nodiscard]] Result<std::string> home_page(const ledger::Ledger& ledger, const Reader& reader);
+/// Which stories the first page lists.
+struct HomeAsked {
+  std::size_t from = 0;
+  std::string only = {};   ///< "new", or a kind of news: "positions", "encounters", ...
+  std::string words = {};  ///< of the headline, with or without marks
+};
+
+/// The stories of the ledger: those with something new since the reader last looked come first,
+/// with what it is, then the others, the latest first. An empty ledger offers the sample story and
+/// a box.
+[[nodiscard]] Result<std::string> home_page(const ledger::Ledger& ledger, const HomeAsked& asked,
+                                            const Reader& reader);
+
+/// How far a reading is that goes on behind the page.
+struct ReadingState {
+  std::string id;
+  std::size_t steps = 0;  ///< texts and files
+  std::size_t steps_done = 0;
+  std::size_t passed_over = 0;  ///< files that hold no report
+  std::string now = {};         ///< the file being read
+  std::vector<std::string> reports = {};
+  std::size_t failed = 0;
+  std::vector<std::string> failures = {};  ///< the first of them, for people
+  bool done = false;
+};
+[[nodiscard]] Result<std::string> reading_page(const ledger::Ledger& ledger,
+                                               const ReadingState& state, const Reader& reader);
+
+/// The keys that do something, and what else a reader can choose.
+[[nodiscard]] std::string keys_page(const Reader& reader);
 
 /// All reports, newest first, from number `from` on.
 [[nodiscard]] Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,

@@ -1,59 +1,132 @@
-// What is in the ledger: its stories, or all its reports; an empty ledger offers a box to begin
-// with.
+// Stories with something new come first, then the others; within each the latest first. What is new
+// in a story is put together only for the stories of the page that is shown (some milliseconds
+// each), or for the newest kMostWeighed of them when a kind of news is asked for.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "layout.hpp"
+#include "news.hpp"
+#include "read_page.hpp"
 #include "sotin/base/percent.hpp"
+#include "sotin/ledger/names.hpp"
 #include "sotin/ledger/story_book.hpp"
 
 namespace sotin::views::web {
 namespace {
 
-constexpr std::size_t kAPage = 50;
-constexpr std::size_t kMostStories = 100;
+constexpr std::size_t kAPage = 30;
+constexpr std::size_t kMostWeighed = 100;
+constexpr std::size_t kMostNews = 3;
 
-void put_counts(Html& html, const ledger::ReportRow& row, const Reader& reader) {
-  std::string counts;
-  const auto add = [&](std::uint32_t count, std::string_view what) {
-    if (count == 0) return;
-    counts += fmt::format("{}{} {}", counts.empty() ? "" : " · ", count, what);
-  };
-  add(row.statements, say(reader, "phát biểu", "statements"));
-  add(row.commitments, say(reader, "cam kết", "commitments"));
-  add(row.events, say(reader, "cuộc gặp", "encounters"));
-  add(row.memberships, say(reader, "thành viên", "memberships"));
-  html.element("div", {{"class", "aside"}}, counts);
+using ledger::StoryRow;
+using stories::StoryNews;
+
+struct Listed {
+  StoryRow row;
+  std::optional<StoryNews> news = {};
+};
+
+/// The stories of the ledger in the order of the page; `fresh` of a row says how many of its
+/// reports are new to this reader.
+struct Ordered {
+  std::vector<Listed> stories;
+  std::size_t fresh = 0;  ///< the first so many have something new
+  std::size_t all = 0;    ///< stories of the ledger
+  std::size_t waiting = 0;
+  bool weighed_some = false;  ///< a kind was asked for and not all could be weighed
+};
+
+bool has(const StoryNews& news, std::string_view kind) {
+  if (kind == "positions") return !news.positions.empty();
+  if (kind == "encounters") return !news.encounters.empty();
+  if (kind == "disagreements") return !news.disagreements.empty();
+  if (kind == "statements") return !news.statements.empty();
+  return true;
 }
 
-void put_reading_form(Html& html, const Reader& reader) {
-  html.put(
-      "<form class=\"reading\" method=\"post\" action=\"/read\" "
-      "enctype=\"multipart/form-data\">");
-  html.put("<label for=\"address\">")
-      .words(say(reader, "Địa chỉ trang tin", "Address of a report on the web"));
-  html.put(
-      "</label><input id=\"address\" type=\"url\" name=\"url\" inputmode=\"url\" "
-      "placeholder=\"https://\">");
-  html.put("<label for=\"pasted\">")
-      .words(say(reader, "Hoặc dán nội dung bản tin", "Or paste a report"));
-  html.put("</label><textarea id=\"pasted\" name=\"text\" rows=\"8\"></textarea>");
-  html.put("<label for=\"files\">")
-      .words(say(reader, "Hoặc chọn tệp (.txt, .html, .jsonl, có thể nén .gz .zst)",
-                 "Or choose files (.txt, .html, .jsonl, also .gz .zst)"));
-  html.put("</label><input id=\"files\" type=\"file\" name=\"file\" multiple>");
-  html.put("<label for=\"published\">")
-      .words(say(reader, "Ngày đăng, nếu biết", "Date of publication, if known"));
-  html.put("</label><input id=\"published\" type=\"date\" name=\"published\">");
-  html.put("<button type=\"submit\">").words(say(reader, "Đọc vào sổ", "Read into the ledger"));
-  html.put("</button></form>");
+Result<std::optional<StoryNews>> news_for(const ledger::Ledger& ledger, const StoryRow& row,
+                                          const Reader& reader) {
+  const auto seen = reader.seen.of(row.id);
+  if (row.fresh == 0 || seen < 0) return std::nullopt;
+  ledger::Since since;
+  since.reading = seen;
+  auto news = stories::news_of(ledger, row.id, since);
+  if (!news) return tl::unexpected(news.error());
+  return std::move(*news);
 }
 
-void put_story(Html& html, const ledger::StoryRow& row, const Reader& reader) {
+/// How many reports of each story are new to the reader: by story, for those that have any.
+Result<std::map<std::string, std::size_t>> fresh_of(const ledger::StoryBook& book,
+                                                    const Reader& reader) {
+  std::map<std::string, std::size_t> fresh;
+  if (reader.seen.all >= 0) {
+    ledger::StoryAsked asked;
+    asked.since.reading = reader.seen.all;
+    const auto list = book.stories(asked);
+    if (!list) return tl::unexpected(list.error());
+    for (const auto& row : list->rows) fresh[row.id] = row.fresh;
+  }
+  for (const auto& [story, mark] : reader.seen.stories) {
+    if (mark <= reader.seen.all) continue;
+    ledger::Since since;
+    since.reading = mark;
+    const auto ids = book.reports_since(story, since);
+    if (!ids) return tl::unexpected(ids.error());
+    if (ids->empty()) {
+      fresh.erase(story);
+    } else {
+      fresh[story] = ids->size();
+    }
+  }
+  return fresh;
+}
+
+Result<Ordered> ordered(const ledger::Ledger& ledger, const HomeAsked& asked,
+                        const Reader& reader) {
+  const ledger::StoryBook book(ledger);
+  const auto list = book.stories();
+  if (!list) return tl::unexpected(list.error());
+  const auto fresh = fresh_of(book, reader);
+  if (!fresh) return tl::unexpected(fresh.error());
+  Ordered out;
+  out.all = list->stories;
+  const auto wanted = ledger::folded_words(asked.words);
+  std::vector<Listed> rest;
+  for (auto row : list->rows) {
+    const auto found = fresh->find(row.id);
+    row.fresh = found == fresh->end() ? 0 : found->second;
+    if (!wanted.empty() && ledger::folded_words(row.title).find(wanted) == std::string::npos) {
+      continue;
+    }
+    (row.fresh > 0 ? out.stories : rest).push_back({std::move(row)});
+  }
+  if (!asked.only.empty() && asked.only != "new") {
+    std::vector<Listed> kept;
+    out.weighed_some = out.stories.size() > kMostWeighed;
+    for (auto& listed : out.stories) {
+      if (&listed >= out.stories.data() + kMostWeighed) break;
+      auto news = news_for(ledger, listed.row, reader);
+      if (!news) return tl::unexpected(news.error());
+      if (!*news || !has(**news, asked.only)) continue;
+      listed.news = std::move(*news);
+      kept.push_back(std::move(listed));
+    }
+    out.stories = std::move(kept);
+  }
+  out.fresh = out.stories.size();
+  if (asked.only.empty()) {
+    std::move(rest.begin(), rest.end(), std::back_inserter(out.stories));
+  }
+  return out;
+}
+
+void put_story(Html& html, const Listed& listed, const Reader& reader) {
+  const auto& row = listed.row;
   const auto title =
       row.title.empty() ? std::string(say(reader, "(không có tít)", "(no headline)")) : row.title;
-  html.put("<li>").link("/stories/" + base::percent_encoded(row.id), title, {{"class", "title"}});
+  html.open("li", {{"class", listed.news ? "story fresh" : "story"}});
+  html.link("/stories/" + base::percent_encoded(row.id), title, {{"class", "title"}});
   html.put("<div class=\"aside\">");
   if (!row.last.empty()) {
     if (row.first != row.last) {
@@ -66,95 +139,156 @@ void put_story(Html& html, const ledger::StoryRow& row, const Reader& reader) {
   html.words(fmt::format(fmt::runtime(say(reader, "{} bản tin · {} nguồn độc lập",
                                           "{} reports · {} independent sources")),
                          row.reports, row.sources));
-  html.put("</div></li>");
+  html.put("</div>");
+  if (listed.news) {
+    const auto& news = *listed.news;
+    put_news_counts(html, news, row.fresh == row.reports, reader);
+    html.put("<div class=\"what\"><details><summary>")
+        .words(say(reader, "Có gì mới", "What is new"))
+        .put("</summary>");
+    put_news(html, news, kMostNews, reader);
+    html.put("</details>");
+    put_mark_read(html, row.id, say(reader, "Đánh dấu đã đọc", "Mark as read"), reader);
+    html.put("</div>");
+  }
+  html.put("</li>");
+}
+
+void put_filter(Html& html, const HomeAsked& asked, bool looked_before, const Reader& reader) {
+  html.put("<form class=\"filter\" action=\"/\">");
+  html.put("<label for=\"find\">").words(say(reader, "Lọc theo tít", "Filter by headline"));
+  html.put("</label>")
+      .open("input",
+            {{"id", "find"}, {"type", "search"}, {"name", "find"}, {"value", asked.words}});
+  if (looked_before) {
+    const std::string_view kinds[][3] = {
+        {"", "tất cả", "everything"},
+        {"new", "có tin mới", "with news"},
+        {"positions", "có đổi lập trường", "changed positions"},
+        {"encounters", "có cuộc gặp sắp tới", "encounters to come"},
+        {"disagreements", "có chỗ không khớp", "disagreements"},
+        {"statements", "có phát biểu mới", "new statements"}};
+    html.put("<label for=\"only\">").words(say(reader, "Chỉ chuyện", "Only stories"));
+    html.put("</label><select id=\"only\" name=\"only\">");
+    for (const auto& [value, vietnamese, english] : kinds) {
+      html.element("option",
+                   {{"value", std::string(value)}, {value == asked.only ? "selected" : "", ""}},
+                   say(reader, vietnamese, english));
+    }
+    html.put("</select>");
+  }
+  html.put("<button class=\"quiet\">").words(say(reader, "Lọc", "Filter")).put("</button>");
+  if (!asked.words.empty() || !asked.only.empty()) {
+    html.link("/", say(reader, "bỏ lọc", "clear"));
+  }
+  html.put("</form>");
+}
+
+void put_pages(Html& html, const Ordered& stories, std::size_t from, const Reader& reader) {
+  const auto end = from + kAPage;
+  if (end >= stories.stories.size() && from == 0) return;
+  html.open("nav",
+            {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
+  if (from > 0) {
+    const auto before = from > kAPage ? from - kAPage : 0;
+    html.link(address_with(reader, "from", before == 0 ? "" : std::to_string(before)),
+              say(reader, "← trang trước", "← before"), {{"rel", "prev"}});
+  }
+  if (end < stories.stories.size()) {
+    html.link(address_with(reader, "from", std::to_string(end)),
+              say(reader, "trang sau →", "next →"), {{"rel", "next"}});
+  }
+  html.close("nav");
+}
+
+std::string empty_page(const Reader& reader) {
+  const auto title = say(reader, "Sổ còn trống", "The ledger is empty");
+  Html html;
+  html.element("h1", title);
+  html.element(
+      "p", {{"class", "lead"}},
+      say(reader,
+          "Đưa vào một bản tin: sotin ghi ai nói gì, khi nào, theo lời ai, ai hứa gì với điều kiện "
+          "nào, ai gặp ai.",
+          "Give it a report: sotin notes who said what, when, on whose word, who promised what on "
+          "which condition, who met whom."));
+  html.put("<form class=\"sample\" method=\"post\" action=\"/sample\"><button>");
+  html.words(say(reader, "Đọc thử chuyện mẫu", "Try the sample story")).put("</button> ");
+  html.element("span", {{"class", "aside"}},
+               say(reader, "mười hai bản tin bịa về một chuyện, đọc trong vài giây",
+                   "twelve invented reports on one story, read in some seconds"));
+  html.put("</form>");
+  put_reading_form(html, reader);
+  return layout(title, "home", html, reader);
 }
 
 }  // namespace
 
-Result<std::string> home_page(const ledger::Ledger& ledger, const Reader& reader) {
-  const ledger::StoryBook book(ledger);
-  const auto list = book.stories({.limit = kMostStories});
-  if (!list) return tl::unexpected(list.error());
+Result<std::string> home_page(const ledger::Ledger& ledger, const HomeAsked& asked,
+                              const Reader& reader) {
+  auto found = ordered(ledger, asked, reader);
+  if (!found) return tl::unexpected(found.error());
+  if (found->all == 0 && reader.last_reading == 0) return empty_page(reader);
+  const bool looked_before = reader.seen.all >= 0 || !reader.seen.stories.empty();
+  const auto from = std::min(asked.from, found->stories.size());
+  const auto end = std::min(found->stories.size(), from + kAPage);
   Html html;
-  if (list->rows.empty() && list->waiting == 0) {
-    html.element("h1", say(reader, "Sổ còn trống", "The ledger is empty"));
-    html.element("p", say(reader,
-                          "Nhập địa chỉ, dán một bản tin hoặc chọn tệp; sotin sẽ ghi ai nói gì, "
-                          "khi nào, theo lời ai.",
-                          "Paste a report or choose files; sotin will note who said what, when, on "
-                          "whose word."));
-    put_reading_form(html, reader);
-    return layout(say(reader, "Sổ còn trống", "The ledger is empty"), "home", html, reader);
-  }
   html.element("h1", say(reader, "Các chuyện", "Stories"));
-  html.put("<p class=\"aside\">");
-  html.words(fmt::format(
-      fmt::runtime(say(reader, "{} chuyện, mới nhất trước · ", "{} stories, the latest first · ")),
-      list->stories));
-  html.link("/reports", say(reader, "mọi bản tin", "all reports")).put("</p>");
-  html.put("<ol class=\"list\">");
-  for (const auto& row : list->rows) put_story(html, row, reader);
-  html.put("</ol>");
-  return layout(say(reader, "Mục lục", "Contents"), "home", html, reader);
-}
-
-Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
-                                 const Reader& reader) {
-  auto rows = ledger.reports();
-  if (!rows) return tl::unexpected(rows.error());
-  std::stable_sort(rows->begin(), rows->end(), [](const auto& a, const auto& b) {
-    return a.published.value_or("") > b.published.value_or("");
-  });
-  Html html;
-  html.element("h1", say(reader, "Các bản tin", "Reports"));
-  html.element("p", {{"class", "aside"}},
-               fmt::format(fmt::runtime(say(reader, "{} bản tin, mới nhất trước",
-                                            "{} reports, newest first")),
-                           rows->size()));
-  html.put("<ol class=\"list\">");
-  const auto end = std::min(rows->size(), from + kAPage);
+  html.put("<div class=\"head-line\"><p class=\"aside\">");
+  html.words(fmt::format(fmt::runtime(say(reader, "{} chuyện", "{} stories")), found->all));
+  if (looked_before) {
+    html.words(fmt::format(fmt::runtime(say(reader, " · {} chuyện có tin mới", " · {} with news")),
+                           found->fresh));
+  }
+  html.put(" · ").link("/reports", say(reader, "mọi bản tin", "all reports")).put("</p>");
+  put_mark_read(html, "",
+                looked_before
+                    ? say(reader, "Đánh dấu tất cả đã đọc", "Mark all as read")
+                    : say(reader, "Đánh dấu đã đọc đến đây", "Mark all as read up to here"),
+                reader);
+  put_undo(html, reader);
+  html.put("</div>");
+  if (!looked_before) {
+    html.element(
+        "p", {{"class", "note"}},
+        say(reader,
+            "Bấm «Đánh dấu đã đọc đến đây»; lần sau chuyện có tin mới sẽ lên đầu, kèm những "
+            "gì mới. Dấu này chỉ ở trong trình duyệt này.",
+            "Press «Mark all as read up to here»: next time stories with news come first, "
+            "with what is new. The mark stays in this browser."));
+  }
+  put_filter(html, asked, looked_before, reader);
+  if (found->weighed_some) {
+    html.element(
+        "p", {{"class", "note"}},
+        fmt::format(fmt::runtime(say(reader, "Chỉ xét {} chuyện mới nhất có tin mới.",
+                                     "Only the {} latest stories with news were looked at.")),
+                    kMostWeighed));
+  }
+  if (found->stories.empty()) {
+    html.element("p", say(reader, "Không có chuyện nào như vậy.", "There is no such story."));
+  }
+  bool in_list = false;
   for (auto i = from; i < end; ++i) {
-    const auto& row = (*rows)[i];
-    html.put("<li>").link(report_address(row.id), title_of(row), {{"class", "title"}});
-    html.put("<div class=\"aside\">");
-    if (row.outlet) html.words(*row.outlet).put(" · ");
-    if (row.published) {
-      put_date(html, *row.published, reader);
-    } else {
-      html.words(say(reader, "không rõ ngày đăng", "date of publication unknown"));
+    auto& listed = found->stories[i];
+    if (looked_before && (i == from || i == found->fresh)) {
+      if (in_list) html.put("</ol>");
+      in_list = false;
+      html.element("h2", i < found->fresh ? say(reader, "Có tin mới", "With news")
+                                          : say(reader, "Không có gì mới", "Nothing new"));
     }
-    html.put("</div>");
-    put_counts(html, row, reader);
-    html.put("</li>");
+    if (!in_list) html.put("<ol class=\"list\">");
+    in_list = true;
+    if (!listed.news) {
+      auto news = news_for(ledger, listed.row, reader);
+      if (!news) return tl::unexpected(news.error());
+      listed.news = std::move(*news);
+    }
+    put_story(html, listed, reader);
   }
-  html.put("</ol>");
-  if (end < rows->size() || from > 0) {
-    html.open("nav",
-              {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
-    if (from > 0) {
-      html.link(fmt::format("/reports?from={}", from > kAPage ? from - kAPage : 0),
-                say(reader, "← mới hơn", "← newer"));
-    }
-    if (end < rows->size()) {
-      html.link(fmt::format("/reports?from={}", end), say(reader, "cũ hơn →", "older →"));
-    }
-    html.close("nav");
-  }
-  return layout(say(reader, "Các bản tin", "Reports"), "", html, reader);
-}
-
-std::string read_page(const Reader& reader) {
-  Html html;
-  html.element("h1", say(reader, "Đọc thêm tin", "Read more news"));
-  put_reading_form(html, reader);
-  return layout(say(reader, "Đọc thêm tin", "Read more news"), "read", html, reader);
-}
-
-std::string message_page(std::string_view title, std::string_view words, const Reader& reader) {
-  Html html;
-  html.element("h1", title).element("p", words);
-  html.put("<p>").link("/", say(reader, "Về mục lục", "To the contents")).put("</p>");
-  return layout(title, "", html, reader);
+  if (in_list) html.put("</ol>");
+  put_pages(html, *found, from, reader);
+  return layout(say(reader, "Mục lục", "Contents"), "home", html, reader);
 }
 
 }  // namespace sotin::views::web

@@ -6,6 +6,7 @@
 
 #include "../text_page.hpp"
 #include "../text_wording.hpp"
+#include "keys.hpp"
 #include "sotin/base/percent.hpp"
 #include "sotin/base/version.hpp"
 #include "sotin/views/report_text.hpp"
@@ -13,20 +14,18 @@
 namespace sotin::views::web {
 namespace {
 
-/// The address of this page in the other tongue.
-std::string in_other_tongue(const Reader& reader) {
-  std::string address = reader.address;
-  const std::string wanted = reader.tongue == Tongue::kVietnamese ? "lang=en" : "lang=vi";
-  for (const std::string_view old : {"lang=vi", "lang=en"}) {
-    if (const auto at = address.find(old); at != std::string::npos) {
-      return address.replace(at, old.size(), wanted);
-    }
-  }
-  return address + (address.find('?') == std::string::npos ? "?" : "&") + wanted;
-}
-
 void put_entry(Html& html, std::string_view address, std::string_view text, bool current) {
   html.link(address, text, {{current ? "aria-current" : "", "page"}});
+}
+
+/// The box for words that every page has.
+void put_find(Html& html, const Reader& reader) {
+  html.put("<form class=\"find\" role=\"search\" action=\"/search\">");
+  html.open("input", {{"type", "search"},
+                      {"name", "q"},
+                      {"aria-label", std::string(say(reader, "Tìm trong sổ", "Search the ledger"))},
+                      {"placeholder", std::string(say(reader, "Tìm…", "Search…"))}});
+  html.put("</form>");
 }
 
 std::string_view class_of(Style style) {
@@ -44,12 +43,42 @@ std::string_view class_of(Style style) {
 
 }  // namespace
 
+std::string with_parameter(std::string_view address, std::string_view name,
+                           std::string_view value) {
+  const auto mark = address.find('?');
+  std::string out(address.substr(0, mark));
+  std::string_view rest = mark == std::string_view::npos ? "" : address.substr(mark + 1);
+  char between = '?';
+  while (!rest.empty()) {
+    const auto end = rest.find('&');
+    const auto one = rest.substr(0, end);
+    rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    if (one.empty() || one.substr(0, one.find('=')) == name) continue;
+    (out += between) += one;
+    between = '&';
+  }
+  if (!value.empty()) out += fmt::format("{}{}={}", between, name, base::percent_encoded(value));
+  return out;
+}
+
+std::string address_with(const Reader& reader, std::string_view name, std::string_view value) {
+  return with_parameter(reader.address, name, value);
+}
+
+void put_hidden(Html& html, std::string_view name, std::string_view value) {
+  html.open("input",
+            {{"type", "hidden"}, {"name", std::string(name)}, {"value", std::string(value)}});
+}
+
 std::string layout(std::string_view title, std::string_view current, const Html& content,
                    const Reader& reader) {
   const bool vietnamese = reader.tongue == Tongue::kVietnamese;
   Html html;
   html.put("<!doctype html>\n");
-  html.open("html", {{"lang", vietnamese ? "vi" : "en"}}).put("<head><meta charset=\"utf-8\">");
+  html.open("html", {{"lang", vietnamese ? "vi" : "en"},
+                     {reader.theme.empty() ? "" : "data-theme", reader.theme},
+                     {reader.keys ? "" : "data-keys", "off"}})
+      .put("<head><meta charset=\"utf-8\">");
   html.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
   html.put("<meta name=\"color-scheme\" content=\"light dark\">");
   html.element("title", std::string(title) + " · sotin");
@@ -65,7 +94,9 @@ std::string layout(std::string_view title, std::string_view current, const Html&
   put_entry(html, "/search", say(reader, "Tìm", "Search"), current == "search");
   put_entry(html, "/read", say(reader, "Đọc thêm tin", "Read more news"), current == "read");
   html.close("nav");
-  html.link(in_other_tongue(reader), vietnamese ? "English" : "Tiếng Việt",
+  if (current != "search") put_find(html, reader);
+  html.link(address_with(reader, "lang", vietnamese ? "en" : "vi"),
+            vietnamese ? "English" : "Tiếng Việt",
             {{"class", "tongue"}, {"lang", vietnamese ? "en" : "vi"}, {"rel", "alternate"}});
   html.put("</header>\n<main id=\"main\">").append(content).put("</main>\n<footer class=\"foot\">");
   html.element(
@@ -73,7 +104,16 @@ std::string layout(std::string_view title, std::string_view current, const Html&
       fmt::format(fmt::runtime(say(reader, "sotin {}, đọc trên máy này, không gửi gì ra ngoài.",
                                    "sotin {}, read on this machine, nothing leaves it.")),
                   program_version()));
-  html.put("</footer></body></html>\n");
+  html.put("<p>");
+  html.link("/keys", say(reader, "Phím tắt và giao diện", "Keys and looks"), {{"class", "keys"}});
+  html.put("</p></footer>");
+  if (reader.keys) {
+    html.open("dialog", {{"id", "keys"}, {"aria-labelledby", "keys-title"}});
+    put_keys(html, reader);
+    html.put("<form method=\"dialog\"><button>").words(say(reader, "Đóng", "Close"));
+    html.put("</button></form></dialog>");
+  }
+  html.put("</body></html>\n");
   return html.take();
 }
 

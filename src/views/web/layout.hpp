@@ -17,6 +17,17 @@ namespace sotin::views::web {
 [[nodiscard]] std::string layout(std::string_view title, std::string_view current,
                                  const Html& content, const Reader& reader);
 
+/// An address with one parameter of its query changed; an empty value takes it out.
+[[nodiscard]] std::string with_parameter(std::string_view address, std::string_view name,
+                                         std::string_view value);
+
+/// The address of this page with another value for `name` in its query; without it when empty.
+[[nodiscard]] std::string address_with(const Reader& reader, std::string_view name,
+                                       std::string_view value);
+
+/// A field of a form that is not shown.
+void put_hidden(Html& html, std::string_view name, std::string_view value);
+
 [[nodiscard]] inline std::string_view say(const Reader& reader, std::string_view vietnamese,
                                           std::string_view english) {
   return views::say(reader.tongue, vietnamese, english);

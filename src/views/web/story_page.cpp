@@ -8,6 +8,7 @@
 #include <set>
 
 #include "../kept_story.hpp"
+#include "news.hpp"
 #include "sotin/base/percent.hpp"
 
 namespace sotin::views::web {
@@ -75,24 +76,6 @@ void put_contents(Html& html, const std::vector<Section>& sections, const Reader
 
 }  // namespace
 
-std::string with_parameter(std::string_view address, std::string_view name,
-                           std::string_view value) {
-  const auto mark = address.find('?');
-  std::string out(address.substr(0, mark));
-  std::string_view rest = mark == std::string_view::npos ? "" : address.substr(mark + 1);
-  char between = '?';
-  while (!rest.empty()) {
-    const auto end = rest.find('&');
-    const auto one = rest.substr(0, end);
-    rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-    if (one.empty() || one.substr(0, one.find('=')) == name) continue;
-    (out += between) += one;
-    between = '&';
-  }
-  if (!value.empty()) out += fmt::format("{}{}={}", between, name, base::percent_encoded(value));
-  return out;
-}
-
 Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id,
                                const StoryAsked& asked, const Reader& reader) {
   const auto kept = load_story(ledger, id, kSummarySyllables);
@@ -115,6 +98,9 @@ Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id
   add(reports_section(view));
   Html html;
   put_head(html, view, kept->all);
+  if (const auto put = put_story_news(html, ledger, id, reader); !put) {
+    return tl::unexpected(put.error());
+  }
   html.put("<div class=\"story\">");
   put_contents(html, sections, reader);
   html.put("<div class=\"sections\">");

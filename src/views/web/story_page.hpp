@@ -33,8 +33,4 @@ using MaybeSection = std::optional<Section>;
 /// Copies folded under the first of them.
 [[nodiscard]] MaybeSection reports_section(const StoryView& view);
 
-/// This page's address with one parameter of its query changed; an empty value takes it out.
-[[nodiscard]] std::string with_parameter(std::string_view address, std::string_view name,
-                                         std::string_view value);
-
 }  // namespace sotin::views::web

@@ -1,0 +1,80 @@
+// All reports of the ledger, newest first.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout.hpp"
+
+namespace sotin::views::web {
+namespace {
+
+constexpr std::size_t kAPage = 50;
+
+void put_counts(Html& html, const ledger::ReportRow& row, const Reader& reader) {
+  std::string counts;
+  const auto add = [&](std::uint32_t count, std::string_view what) {
+    if (count == 0) return;
+    counts += fmt::format("{}{} {}", counts.empty() ? "" : " · ", count, what);
+  };
+  add(row.statements, say(reader, "phát biểu", "statements"));
+  add(row.commitments, say(reader, "cam kết", "commitments"));
+  add(row.events, say(reader, "cuộc gặp", "encounters"));
+  add(row.memberships, say(reader, "thành viên", "memberships"));
+  html.element("div", {{"class", "aside"}}, counts);
+}
+
+}  // namespace
+
+Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
+                                 const Reader& reader) {
+  auto rows = ledger.reports();
+  if (!rows) return tl::unexpected(rows.error());
+  std::stable_sort(rows->begin(), rows->end(), [](const auto& a, const auto& b) {
+    return a.published.value_or("") > b.published.value_or("");
+  });
+  Html html;
+  html.element("h1", say(reader, "Các bản tin", "Reports"));
+  html.element("p", {{"class", "aside"}},
+               fmt::format(fmt::runtime(say(reader, "{} bản tin, mới nhất trước",
+                                            "{} reports, newest first")),
+                           rows->size()));
+  html.put("<ol class=\"list\">");
+  const auto end = std::min(rows->size(), from + kAPage);
+  for (auto i = from; i < end; ++i) {
+    const auto& row = (*rows)[i];
+    html.put("<li>").link(report_address(row.id), title_of(row), {{"class", "title"}});
+    html.put("<div class=\"aside\">");
+    if (row.outlet) html.words(*row.outlet).put(" · ");
+    if (row.published) {
+      put_date(html, *row.published, reader);
+    } else {
+      html.words(say(reader, "không rõ ngày đăng", "date of publication unknown"));
+    }
+    html.put("</div>");
+    put_counts(html, row, reader);
+    html.put("</li>");
+  }
+  html.put("</ol>");
+  if (end < rows->size() || from > 0) {
+    html.open("nav",
+              {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
+    if (from > 0) {
+      html.link(fmt::format("/reports?from={}", from > kAPage ? from - kAPage : 0),
+                say(reader, "← mới hơn", "← newer"));
+    }
+    if (end < rows->size()) {
+      html.link(fmt::format("/reports?from={}", end), say(reader, "cũ hơn →", "older →"));
+    }
+    html.close("nav");
+  }
+  return layout(say(reader, "Các bản tin", "Reports"), "", html, reader);
+}
+
+std::string message_page(std::string_view title, std::string_view words, const Reader& reader) {
+  Html html;
+  html.element("h1", title).element("p", words);
+  html.put("<p>").link("/", say(reader, "Về mục lục", "To the contents")).put("</p>");
+  return layout(title, "", html, reader);
+}
+
+}  // namespace sotin::views::web
