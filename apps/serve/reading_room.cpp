@@ -107,7 +107,7 @@ void ReadingRoom::carry_out(const std::string& id, ReadingOrder& order) {
   const auto tell = [&](bool now) {
     if (!now && Clock::now() - last_told < kTellEvery) return;
     last_told = Clock::now();
-    if (const auto state = this->state(id)) tell_("reading", json_of(id, *state));
+    if (const auto state = this->state(id)) tell_("progress", json_of(id, *state));
   };
   Keeping keeping;
   keeping.read_at = time_now_();

@@ -31,7 +31,11 @@ SeenLog SeenLog::parse(std::string_view cookie) {
     const auto [end, error] =
         std::from_chars(number.data(), number.data() + number.size(), reading);
     if (error != std::errc() || end != number.data() + number.size() || reading < 0) continue;
-    log.mark(reading, at == std::string_view::npos ? "" : word.substr(at + 1));
+    if (at == std::string_view::npos) {
+      log.mark(reading);
+    } else if (is_story_id(word.substr(at + 1))) {
+      log.mark(reading, word.substr(at + 1));
+    }
   }
   return log;
 }

@@ -48,7 +48,7 @@ std::string_view cookie(const Request& request, std::string_view name) {
   return {};
 }
 
-constexpr auto kShortWait = std::chrono::milliseconds(300);
+constexpr auto kShortWait = std::chrono::milliseconds(1000);
 
 /// What a reader may choose by a link, kept in a cookie of that name.
 constexpr std::pair<std::string_view, std::array<std::string_view, 3>> kChoices[] = {
@@ -178,6 +178,13 @@ Response Site::Inner::read_in(const Request& request, Result<ReadingOrder> order
   if (!id) return failure_page(request, id.error());
   room->wait(*id, kShortWait);  // most readings are done at once
   const auto state = room->state(*id);
+  if (state && state->done && state->reports.empty()) {
+    auto refusal = page(request, [&](const auto& ledger, const auto& reader) {
+      return web::reading_page(ledger, *state, reader);
+    });
+    refusal.status = 400;
+    return refusal;
+  }
   const bool one = state && state->done && state->failed == 0 && state->reports.size() == 1;
   return moved(one ? "/reports/" + base::percent_encoded(state->reports.front())
                    : "/reading/" + *id);

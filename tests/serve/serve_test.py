@@ -159,22 +159,96 @@ def test_the_contents_of_a_story_lead_to_its_sections():
     assert len(targets) >= 4 and set(targets) <= set(ids), (targets, ids)
 
 
+def read_through(answer, text):
+    """What a reading leads to: its page when it is done, or the report that was all there was to read."""
+    where = answer.getheader("Location")
+    if answer.status == 400 or not where.startswith("/reading/"):
+        return text if answer.status == 400 else ask(where)[1]
+    for _ in range(200):
+        _, text = ask(where)
+        if "data-reading" not in text:
+            break
+        time.sleep(0.1)
+    assert "data-reading" not in text, "the reading does not end"
+    found = re.findall(r'href="(/reports/[^"]+)" class="title"', text)
+    return ask(found[0])[1] if len(found) == 1 and 'class="failures"' not in text else text
+
+
 def test_pasted_text_is_read():
     boundary = "xyz"
     body = ("--xyz\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nBà Lý Thị Hoa cho biết chợ Lách sẽ mở "
             "lại.\r\n--xyz\r\nContent-Disposition: form-data; name=\"published\"\r\n\r\n2025-04-01\r\n--xyz--\r\n")
     answer, _ = ask("/read", "POST", body.encode(), {"Content-Type": f"multipart/form-data; boundary={boundary}"})
     assert answer.status == 303, answer.status
-    _, text = ask(answer.getheader("Location"))
+    text = read_through(answer, "")
     assert "Lý Thị Hoa" in text and "chợ Lách" in text, text
+
+
+def test_the_sample_story_comes_with_the_program():
+    answer, _ = ask("/sample", "POST", b"")
+    text = read_through(answer, "")
+    assert '<strong data-count="reports">12</strong>' in text, text
+    assert len(json.loads(ask("/api/v1/stories")[1])["stories"]) > 2
+
+
+def test_a_folders_other_files_are_passed_over():
+    def part(name, file, text):
+        return f'--b\r\nContent-Disposition: form-data; name="{name}"; filename="{file}"\r\n\r\n{text}\r\n'
+    body = (part("folder", "tin/.DS_Store", "x") + part("folder", "tin/a.png", "PNG") +
+            part("folder", "tin/a.txt", "Bà Tư nói đò đã chạy.") + part("folder", "tin/b.txt", "Ông Năm nói đò còn nghỉ.") + "--b--\r\n")
+    answer, _ = ask("/read", "POST", body.encode(), {"Content-Type": "multipart/form-data; boundary=b"})
+    text = read_through(answer, "")
+    assert '<strong data-count="reports">2</strong>' in text and "passed over 2 files" in text, text
+
+
+def test_marks_stay_in_the_readers_cookie_and_can_be_taken_back():
+    def mark(fields, cookie=""):
+        answer, _ = ask("/seen", "POST", fields, {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie})
+        assert answer.status == 303, answer.status
+        return answer, answer.getheader("Set-Cookie")
+    answer, cookie = mark("until=999999&back=%2Freports%3Ffrom%3D1")
+    assert answer.getheader("Location") == "/reports?from=1"
+    assert "SameSite=Strict" in cookie and "HttpOnly" in cookie, cookie
+    own = cookie.split(";")[0]
+    assert " 0 with news" in ask("/", headers={"Cookie": own})[1] and " 0 with news" not in ask("/")[1]
+    with open("more.jsonl", "w", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "more-1", "title": "Cầu mới", "text": "Ông Sáu nói cầu Mây Tre sắp xong."}) + "\n")
+    subprocess.run([SOTIN, "read", "--ledger", "sotin.db", "more.jsonl"], check=True, capture_output=True)
+    text = ask("/", headers={"Cookie": own})[1]
+    assert " 1 with news" in text and text.index("Cầu mới") < text.index("Nothing new"), text
+    _, undone = mark("undo=1", own)
+    text = ask("/", headers={"Cookie": undone.split(";")[0]})[1]
+    assert not re.search(r"\d with news", text), text
+
+
+def test_a_mark_leads_to_no_other_site():
+    for back in ("//evil.example", "http://evil.example/", "/%0d%0aX-Evil: 1", "/\\evil.example", "", "x"):
+        answer, _ = ask("/seen", "POST", "undo=1&back=" + back.replace(":", "%3A"),
+                        {"Content-Type": "application/x-www-form-urlencoded"})
+        assert answer.getheader("Location") == "/" and answer.getheader("X-Evil") is None, (back, answer.getheader("Location"))
+    for cookie in ("1@" + "s" * 5000, "<script>", "-1.x@y.99999999999999999999"):
+        name = "seen-" + "0" * 16
+        assert ask("/", headers={"Cookie": f"{name}={cookie}"})[0].status == 200
+
+
+def test_nothing_is_loaded_from_elsewhere():
+    for path in addresses() + ["/keys", "/read"]:
+        for tag, attributes in Tags(ask(path)[1]).tags:
+            loads = [attributes.get(name) for name in ("src", "srcset", "poster", "data", "action", "background")]
+            loads += [attributes.get("href")] if tag in ("link", "use", "image", "base") else []
+            for address in filter(None, loads):
+                assert address.startswith("/") and not address.startswith("//"), (path, tag, address)
+    for sheet in ("sotin.css", "story.css"):
+        assert not re.search(r"@import|url\(", ask("/static/" + sheet)[1]), sheet
 
 
 def test_uploaded_files_are_read_and_failures_named():
     lines = json.dumps({"id": "up-1", "text": "Ông Tư nói mưa còn lớn."}) + "\n{broken\n"
     body = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../tin.jsonl\"\r\n\r\n" + lines +
             "\r\n--b--\r\n")
-    answer, text = ask("/read", "POST", body.encode(), {"Content-Type": "multipart/form-data; boundary=b"})
-    assert answer.status == 200 and "tin.jsonl:2" in text, (answer.status, text)
+    answer, _ = ask("/read", "POST", body.encode(), {"Content-Type": "multipart/form-data; boundary=b"})
+    text = read_through(answer, "")
+    assert "tin.jsonl:2" in text, text
     assert ask("/reports/up-1")[0].status == 200
 
 
@@ -193,9 +267,9 @@ def test_an_address_is_fetched_and_read():
         try:
             answer, text = post_address(f" {site.address}/kenh.html?a=1 ")
             assert answer.status == 303, (answer.status, text)
-            assert "Đồng Sậy" in ask(answer.getheader("Location"))[1]
-            answer, text = post_address(site.address + "/khong.html")
-            assert answer.status == 400 and "no such page" in text, (answer.status, text)
+            assert "Đồng Sậy" in read_through(answer, text)
+            text = read_through(*post_address(site.address + "/khong.html"))
+            assert "no such page" in text, text
         finally:
             PORT = before
             other.stop()
@@ -204,12 +278,12 @@ def test_an_address_is_fetched_and_read():
 def test_private_addresses_and_other_peoples_wishes_are_not_fetched():
     with Site() as site:
         site.html("/kenh.html", KENH)
-        answer, text = post_address(site.address + "/kenh.html")
-        assert answer.status == 400 and "private network" in text, (answer.status, text)
+        text = read_through(*post_address(site.address + "/kenh.html"))
+        assert "private network" in text, text
         answer, _ = post_address(site.address + "/kenh.html", {"Origin": "https://xau.example"})
         assert answer.status == 403, answer.status
-        answer, _ = post_address("file:///etc/passwd")
-        assert answer.status == 400, answer.status
+        text = read_through(*post_address("file:///etc/passwd"))
+        assert "root:" not in text and "Nothing was read" in text, text
         assert not site.asked, site.asked
 
 

@@ -69,7 +69,7 @@ if (reading) {
     again = setTimeout(() => location.reload(), 3000);
   };
   patient();
-  new EventSource("/api/v1/events").addEventListener("reading", (event) => {
+  new EventSource("/api/v1/events").addEventListener("progress", (event) => {
     const now = JSON.parse(event.data);
     if (now.id !== reading.dataset.reading) return;
     if (now.done) return location.reload();

@@ -125,7 +125,7 @@ void put_story(Html& html, const Listed& listed, const Reader& reader) {
   const auto& row = listed.row;
   const auto title =
       row.title.empty() ? std::string(say(reader, "(không có tít)", "(no headline)")) : row.title;
-  html.open("li", {{"class", listed.news ? "story fresh" : "story"}});
+  html.open("li", {{listed.news ? "class" : "", "fresh"}});
   html.link("/stories/" + base::percent_encoded(row.id), title, {{"class", "title"}});
   html.put("<div class=\"aside\">");
   if (!row.last.empty()) {

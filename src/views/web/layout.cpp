@@ -100,10 +100,11 @@ std::string layout(std::string_view title, std::string_view current, const Html&
             {{"class", "tongue"}, {"lang", vietnamese ? "en" : "vi"}, {"rel", "alternate"}});
   html.put("</header>\n<main id=\"main\">").append(content).put("</main>\n<footer class=\"foot\">");
   html.element(
-      "p",
-      fmt::format(fmt::runtime(say(reader, "sotin {}, đọc trên máy này, không gửi gì ra ngoài.",
-                                   "sotin {}, read on this machine, nothing leaves it.")),
-                  program_version()));
+      "p", fmt::format(
+               fmt::runtime(say(
+                   reader, "sotin {}, đọc trên máy này; chỉ ra mạng khi bạn đưa địa chỉ.",
+                   "sotin {}, read on this machine; goes to the web only for addresses you give.")),
+               program_version()));
   html.put("<p>");
   html.link("/keys", say(reader, "Phím tắt và giao diện", "Keys and looks"), {{"class", "keys"}});
   html.put("</p></footer>");

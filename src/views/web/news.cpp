@@ -21,12 +21,14 @@ std::string address_of(const NewsItem& item) {
 }
 
 void put_item(Html& html, const NewsItem& item, const Reader& reader) {
-  if (!item.who.empty()) html.element("span", {{"class", "by"}}, item.who);
+  // Whom the words name themselves is not named twice.
+  const bool named = !item.who.empty() && item.words.find(item.who) == std::string::npos;
+  if (named) html.element("span", {{"class", "by"}}, item.who);
   if (!item.date.empty()) {
-    html.words(item.who.empty() ? "" : ", ");
+    html.words(named ? ", " : "");
     put_date(html, item.date, reader);
   }
-  if (!item.who.empty() || !item.date.empty()) html.words(": ");
+  if (named || !item.date.empty()) html.words(": ");
   html.link(address_of(item), item.words, {{"class", "quoted"}});
 }
 
