@@ -2,6 +2,9 @@
 // back. A quotation mark ends a string only where a comma, a colon or a bracket follows.
 #include "linked_data.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "references.hpp"
 #include "sotin/base/utf8.hpp"
 
@@ -19,12 +22,14 @@ struct Text {
   std::size_t end;  // behind the closing quotation mark
 };
 
-char32_t hex4(std::string_view digits) {
+/// The four hexadecimal digits at `at`; nothing, if there are not four.
+std::optional<char32_t> hex4(std::string_view json, std::size_t at) {
+  if (at + 4 > json.size()) return {};
   char32_t value = 0;
-  for (const char c : digits) {
+  for (const char c : json.substr(at, 4)) {
     const bool digit = c >= '0' && c <= '9';
     const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
-    if (!digit && !letter) return 0xFFFD;
+    if (!digit && !letter) return {};
     value = value * 16 + static_cast<char32_t>(digit ? c - '0' : (c | 0x20) - 'a' + 10);
   }
   return value;
@@ -100,16 +105,17 @@ class Scanner {
           text.value += ' ';
           break;
         case 'u': {
-          char32_t unit = hex4(json_.substr(at, 4));
-          at = std::min(at + 4, json_.size());
-          if (unit >= 0xD800 && unit < 0xDC00 && json_.substr(at, 2) == "\\u") {
-            const char32_t low = hex4(json_.substr(at + 2, 4));
-            if (low >= 0xDC00 && low < 0xE000) {
-              unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-              at = std::min(at + 6, json_.size());
+          auto unit = hex4(json_, at);
+          if (unit) at += 4;
+          if (unit && *unit >= 0xD800 && *unit < 0xDC00 && json_.substr(at, 2) == "\\u") {
+            const auto low = hex4(json_, at + 2);
+            if (low && *low >= 0xDC00 && *low < 0xE000) {
+              unit = 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00);
+              at += 6;
             }
           }
-          base::append_utf8(text.value, unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit);
+          const bool broken = !unit || (*unit >= 0xD800 && *unit < 0xE000);
+          base::append_utf8(text.value, broken ? 0xFFFD : *unit);
           break;
         }
         default:

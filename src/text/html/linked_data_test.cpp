@@ -30,6 +30,12 @@ TEST(LinkedData, EscapesAreRead) {
   EXPECT_EQ(value(data, "headline"), "Đội \"tàu\" 😀 \xEF\xBF\xBD");
 }
 
+TEST(LinkedData, ABrokenEscapeTakesNothingOfTheNextLetter) {
+  EXPECT_EQ(value(read_linked_data(R"({"@type":"Article","headline":"a \udeđ b"})"), "headline"),
+            "a �deđ b");
+  EXPECT_EQ(value(read_linked_data(R"({"@type":"Article","headline":"a\u12)"), "headline"), "a�12");
+}
+
 TEST(LinkedData, DeepAndEndlessDataIsBounded) {
   EXPECT_EQ(value(read_linked_data(std::string(300'000, '[')), "headline"), "none");
   EXPECT_EQ(value(read_linked_data(std::string(300'000, '{')), "headline"), "none");
