@@ -250,15 +250,23 @@ void Site::Inner::add_pages() {
       return web::report_page(ledger, request.part(0), reader);
     });
   });
+  router.add("GET", "/reports/{}/versions", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      const auto version = [&](std::string_view name) {
+        return number(request.query.get_or(name, "0")).value_or(0);
+      };
+      return web::versions_page(ledger, request.part(0), version("a"), version("b"), reader);
+    });
+  });
+  router.add("GET", "/compare", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      return web::compare_page(ledger, request.query.get_or("a", ""), request.query.get_or("b", ""),
+                               reader);
+    });
+  });
   router.add("GET", "/reports/{}/{}/{}", [this](const Request& request) {
-    return page(request, [&](const auto& ledger, const auto& reader) -> Result<std::string> {
-      const auto place = request.part(2);
-      const auto dash = place.find('-');
-      const auto begin = number(place.substr(0, dash));
-      const auto end =
-          number(dash == std::string_view::npos ? std::string_view() : place.substr(dash + 1));
-      if (!begin || !end) return fail(ErrorCode::kNotFound, std::string(place));
-      return web::statement_page(ledger, request.part(0), *begin, *end, reader);
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      return web::statement_page(ledger, request.part(0), request.part(1), request.part(2), reader);
     });
   });
   router.add("GET", "/who/{}", [this](const Request& request) {

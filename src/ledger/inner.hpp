@@ -23,6 +23,12 @@ struct Keys {
 /// Finds a report by its id or a unique beginning of it; throws kNotFound.
 [[nodiscard]] Keys find_report(Database& database, std::string_view id);
 
+/// The last reading of that version of a report; throws kNotFound when it has none such.
+[[nodiscard]] Stored load_version(Database& database, const Keys& keys, std::uint32_t number);
+
+/// A connection of its own that only reads.
+[[nodiscard]] Database open_to_read(const std::string& path, const OpenOptions& options);
+
 /// A stored text as a Document again: not a byte of it changes.
 [[nodiscard]] text::Document stored_document(std::string_view text, text::Origin origin);
 

@@ -17,6 +17,13 @@ constexpr std::string_view kListed =
     " g.memberships, r.report, v.version, g.reading FROM reports r"
     " JOIN versions v ON v.version = r.current_version"
     " JOIN readings g ON g.reading = r.current_reading JOIN makers m ON m.maker = g.maker ";
+constexpr std::string_view kOfVersion =
+    "SELECT r.id, v.title, g.outlet, g.published, v.url, v.source, g.language, v.number, g.number,"
+    " g.read_at, m.program_version, m.data_version, g.statements, g.events, g.commitments,"
+    " g.memberships, r.report, v.version, g.reading FROM reports r"
+    " JOIN versions v ON v.report = r.report AND v.number = ?2"
+    " JOIN readings g ON g.version = v.version JOIN makers m ON m.maker = g.maker"
+    " WHERE r.report = ?1 ORDER BY g.number DESC LIMIT 1";
 constexpr std::string_view kInOrder = " ORDER BY r.published IS NULL, r.published, r.id";
 
 struct Listed {
@@ -124,6 +131,20 @@ std::string_view condition_of(Filter::Having having) {
 }
 
 }  // namespace
+
+Stored load_version(Database& database, const Keys& keys, std::uint32_t number) {
+  std::optional<Listed> found;
+  {
+    auto query = database.query(kOfVersion);
+    query.bind(keys.report, number);
+    if (query.next()) found = listed(query);
+  }
+  if (!found) {
+    throw Failure{{ErrorCode::kNotFound, fmt::format("this report has no version {}", number),
+                   database.path()}};
+  }
+  return load_stored(database, std::move(*found));
+}
 
 text::Document stored_document(std::string_view text, text::Origin origin) {
   constexpr std::string_view kMark =

@@ -43,6 +43,8 @@ Database open_to_write(const std::string& path, const OpenOptions& options) {
   return database;
 }
 
+}  // namespace
+
 /// Opening a WAL file to read needs a shared-memory file beside it; where the folder does not let
 /// us make one, and nobody is writing, the file is read as it is.
 Database open_to_read(const std::string& path, const OpenOptions& options) {
@@ -63,8 +65,6 @@ Database open_to_read(const std::string& path, const OpenOptions& options) {
     return open("?immutable=1");
   }
 }
-
-}  // namespace
 
 Result<Ledger> Ledger::open(const std::string& path, const OpenOptions& options) {
   return guarded([&]() -> Ledger {

@@ -21,9 +21,9 @@ const places = { h: "/", b: "/reports", r: "/read" };
 let afterG = false;
 
 const isTyping = (element) => element.closest?.("textarea, select, input:not([type=checkbox]):not([type=radio])") !== null;
-const entries = () => [...document.querySelectorAll("main .list > li, main .entries > li.entry, main .days > li")].filter(
+const entries = () => [...document.querySelectorAll("main .list > li, main .entries > li.entry, main .days li")].filter(
   (element) => element.getClientRects().length > 0);
-const current = () => document.activeElement?.closest?.(".list > li, .entries > li.entry, .days > li") ?? null;
+const current = () => document.activeElement?.closest?.(".list > li, .entries > li.entry, .days li") ?? null;
 
 function step(by) {
   const all = entries();
@@ -87,5 +87,16 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
     event.preventDefault();
     box.classList.toggle("over", kind === "dragover");
     if (kind === "drop") box.querySelector("#files").files = event.dataTransfer.files;
+  });
+}
+
+/** Buttons that copy words of the page; without a script the words can be selected. */
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    const status = button.parentElement.querySelector("[data-copied]");
+    status.textContent = status.dataset.copied;
   });
 }

@@ -79,11 +79,22 @@ struct ReadingState {
 [[nodiscard]] Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view id,
                                               const Reader& reader);
 
-/// The statement at code points [begin, end) of a report: the one that covers most of them, so that
-/// the address holds after any re-reading. kNotFound when there is none.
+/// The statement at a permanent address: `version` ("v1") and `place` ("120-185-0f3a9c21": code
+/// points and a digest of the words) as in the address. Holds after any re-reading, in later
+/// versions of the text and in a ledger made anew; kNotFound when the words are nowhere.
 [[nodiscard]] Result<std::string> statement_page(const ledger::Ledger& ledger,
-                                                 std::string_view report, std::uint32_t begin,
-                                                 std::uint32_t end, const Reader& reader);
+                                                 std::string_view report, std::string_view version,
+                                                 std::string_view place, const Reader& reader);
+
+/// The versions of a report and what changed from version `a` to `b`; 0: the last two. kNotFound
+/// when there is no such version.
+[[nodiscard]] Result<std::string> versions_page(const ledger::Ledger& ledger, std::string_view id,
+                                                std::uint32_t a, std::uint32_t b,
+                                                const Reader& reader);
+
+/// Two reports beside each other: what both tell, where they do not agree, what only one tells.
+[[nodiscard]] Result<std::string> compare_page(const ledger::Ledger& ledger, std::string_view a,
+                                               std::string_view b, const Reader& reader);
 
 /// What a reader asks of a story's page, as it came; odd values mean the first of each choice.
 struct StoryAsked {

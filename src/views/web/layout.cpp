@@ -10,6 +10,7 @@
 #include "sotin/base/percent.hpp"
 #include "sotin/base/version.hpp"
 #include "sotin/views/report_text.hpp"
+#include "statement_place.hpp"
 
 namespace sotin::views::web {
 namespace {
@@ -145,11 +146,14 @@ text::Span place_of(const facts::Statement& statement) {
   return hull;
 }
 
+std::string words_address(const ledger::Stored& stored, const text::Span& where) {
+  return fmt::format("{}/v{}/{}-{}-{}", report_address(stored.row.id), stored.row.version,
+                     stored.document.code_point(where.begin), stored.document.code_point(where.end),
+                     words_digest(stored.document.words(where)));
+}
+
 std::string statement_address(const ledger::Stored& stored, const facts::Statement& statement) {
-  const auto place = place_of(statement);
-  return fmt::format("{}/v{}/{}-{}", report_address(stored.row.id), stored.row.version,
-                     stored.document.code_point(place.begin),
-                     stored.document.code_point(place.end));
+  return words_address(stored, place_of(statement));
 }
 
 void put_source(Html& html, const ledger::ReportRow& row, const Reader& reader) {

@@ -47,7 +47,10 @@ void put_source(Html& html, const ledger::ReportRow& row, const Reader& reader);
 
 [[nodiscard]] std::string report_address(std::string_view id);
 
-/// Where a statement can be found again after any re-reading: report, version and code points.
+/// Where words of a report can be found again (statement_place.hpp).
+[[nodiscard]] std::string words_address(const ledger::Stored& stored, const text::Span& where);
+
+/// Where a statement can be found again after any re-reading.
 [[nodiscard]] std::string statement_address(const ledger::Stored& stored,
                                             const facts::Statement& statement);
 

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "choose_pair.hpp"
 #include "entries.hpp"
 #include "marked_text.hpp"
+#include "sotin/ledger/story_book.hpp"
 #include "sotin/text/parts.hpp"
 
 namespace sotin::views::web {
@@ -47,7 +49,28 @@ std::string_view tag_of(text::PartKind kind) {
   return kind == text::PartKind::kHeadline ? "h2" : "p";
 }
 
-void put_text(Html& html, const ledger::Stored& stored) {
+/// What a part is, for the reader who asks; prose says nothing of itself.
+std::string_view label_of(text::PartKind kind, const Reader& reader) {
+  switch (kind) {
+    case text::PartKind::kHeadline:
+      return say(reader, "nhan đề", "headline");
+    case text::PartKind::kLead:
+      return say(reader, "sa pô", "lead");
+    case text::PartKind::kDateline:
+      return say(reader, "dòng địa danh", "dateline");
+    case text::PartKind::kCaption:
+      return say(reader, "chú thích ảnh", "caption");
+    case text::PartKind::kByline:
+      return say(reader, "người viết", "byline");
+    case text::PartKind::kFurniture:
+      return say(reader, "ngoài bài", "not of the report");
+    case text::PartKind::kBody:
+      break;
+  }
+  return "";
+}
+
+void put_text(Html& html, const ledger::Stored& stored, const Reader& reader) {
   const auto& text = stored.document.text();
   const auto marks = marks_of(stored.report);
   std::vector<std::string> seen;
@@ -60,6 +83,10 @@ void put_text(Html& html, const ledger::Stored& stored) {
       const text::Span line{from, static_cast<std::uint32_t>(end)};
       if (!line.empty()) {
         html.open(tag_of(part.kind), {{"class", "part " + std::string(text::name_of(part.kind))}});
+        if (const auto label = label_of(part.kind, reader);
+            !label.empty() && from == part.where.begin) {
+          html.element("span", {{"class", "part-name"}}, label);
+        }
         put_marked(html, text, line, marks, seen);
         html.close(tag_of(part.kind)).put("\n");
       }
@@ -99,6 +126,30 @@ void put_entries(Html& html, const ledger::Stored& stored, const Reader& reader)
               [&](std::size_t i) { entries.put_membership(html, i); });
 }
 
+/// The story it belongs to, and another report of it to be compared with.
+void put_story(Html& html, const ledger::Ledger& ledger, const ledger::ReportRow& row,
+               const Reader& reader) {
+  const ledger::StoryBook book(ledger);
+  const auto story = book.story_of(row.id);
+  if (!story || story->empty()) return;
+  const auto ids = book.reports_of(*story);
+  if (!ids || ids->size() < 2) return;
+  const auto rows = ledger.rows(*ids);
+  if (!rows) return;
+  std::vector<const ledger::ReportRow*> shown;
+  std::size_t here = 0;
+  for (const auto& other : *rows) {
+    if (other.id == row.id) here = shown.size();
+    shown.push_back(&other);
+  }
+  html.element("h2", say(reader, "Cùng câu chuyện", "The same story")).put("<p>");
+  html.link("/stories/" + *story, fmt::format(fmt::runtime(say(reader, "Cả câu chuyện, {} bản tin",
+                                                               "The whole story, {} reports")),
+                                              ids->size()));
+  html.put("</p>");
+  put_pair_choice(html, shown, here, here == 0 ? 1 : 0, reader);
+}
+
 }  // namespace
 
 Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view id,
@@ -117,8 +168,10 @@ Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view i
   if (row.url) html.put(" · ").element("span", {{"class", "url"}}, *row.url);
   html.put(" · <code>").words(row.id).put("</code>");
   if (row.version > 1) {
-    html.words(
-        fmt::format(fmt::runtime(say(reader, " · bản thứ {}", " · version {}")), row.version));
+    html.put(" · ").link(report_address(row.id) + "/versions",
+                         fmt::format(fmt::runtime(say(reader, "bản thứ {}, xem chỗ đã đổi",
+                                                      "version {}, what changed")),
+                                     row.version));
   }
   html.put("</p>");
   for (const auto& note : stored->document.notes()) html.element("p", {{"class", "note"}}, note);
@@ -129,11 +182,15 @@ Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view i
   put_choice(html, "met", say(reader, "cuộc gặp", "encounters"), false);
   put_choice(html, "named", say(reader, "tên", "names"), false);
   put_choice(html, "when", say(reader, "thời gian", "times"), false);
+  put_choice(html, "belongs", say(reader, "thành viên", "members"), false);
+  put_choice(html, "on-condition", say(reader, "điều kiện", "conditions"), false);
+  put_choice(html, "parts", say(reader, "phần của bài", "parts of the report"), false);
   html.close("fieldset").put("</div><div class=\"columns\">");
-  put_text(html, *stored);
+  put_text(html, *stored, reader);
   html.open("div", {{"class", "beside"}});
   put_entries(html, *stored, reader);
   html.close("div").put("</div>");
+  put_story(html, ledger, row, reader);
   return layout(title_of(row), "", html, reader);
 }
 

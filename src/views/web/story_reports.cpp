@@ -1,10 +1,12 @@
-// The reports of a story: copies folded under the first of them.
+// The reports of a story: copies folded under the first of them, and two of them chosen to be
+// compared.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "choose_pair.hpp"
 #include "story_page.hpp"
 
 namespace sotin::views::web {
@@ -47,6 +49,11 @@ MaybeSection reports_section(const StoryView& view) {
   Section section{
       "reports", std::string(say(view.reader, "Các bản tin", "Reports")), view.reports.size(), {}};
   auto& html = section.body;
+  std::vector<const ledger::ReportRow*> rows;
+  for (const auto* stored : view.reports) rows.push_back(&stored->row);
+  std::size_t other = 1;  // the first that is no copy of the first
+  while (other + 1 < rows.size() && folded.contains(static_cast<std::uint32_t>(other))) ++other;
+  put_pair_choice(html, rows, 0, other, view.reader);
   html.put("<ul class=\"list\">");
   std::size_t shown = 0;
   for (std::uint32_t r = 0; r < view.reports.size(); ++r) {
