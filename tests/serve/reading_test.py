@@ -119,6 +119,27 @@ def test_a_statement_names_its_witnesses_and_who_else_tells_it():
     assert text.count('class="tip"') == 4, text.count('class="tip"')
 
 
+def test_coalitions_are_told_by_body_with_their_size_and_who_stays_away():
+    read(bridge("Hungary không tham gia Liên minh Sẵn sàng.\n\nPháp và Anh dẫn đầu Liên minh Sẵn sàng gồm khoảng 30 nước.\n"))
+    members = ask("/stories/cau-1?lang=en")[1].split('id="members"')[1].split("</section>")[0]
+    assert "Liên minh Sẵn sàng" in members and "30 nước" in members and "may be incomplete" in members, members
+    rows = dict(re.findall(r'<th scope="row"><a[^>]*>(.*?)</a></th><td><span class="(.*?)"', members))
+    assert rows.get("Hungary") == "act against" and rows.get("Anh") == "act", rows
+
+
+def test_commitments_are_told_by_party_and_encounters_by_how_far_they_came():
+    read(bridge("Bộ trưởng Giao thông Trần Văn Hậu hôm 4/3 cam kết bộ sẽ chi 30 tỷ đồng cho cầu Đá Hàn nếu tỉnh giao mặt bằng.\n\n"
+                "Ông Hậu đã gặp bà Lê Thị Hạnh tại Cần Thơ hôm 4/3. Ông Hậu dự kiến gặp bà Lê Thị Hạnh tại Huế ngày 9/3.\n"))
+    text = ask("/stories/cau-1?lang=en")[1]
+    promised = text.split('id="commitments"')[1].split("</section>")[0]
+    assert "Trần Văn Hậu" in promised or "bộ" in promised, promised
+    assert "nếu tỉnh giao mặt bằng" in promised and 'class="condition"' in promised, promised
+    met = text.split('id="encounters"')[1].split("</section>")[0]
+    assert met.index("Planned") < met.index("Huế") < met.index("Held") < met.index("Cần Thơ"), met
+    drawn = text.split('id="timeline"')[1].split("</section>")[0]
+    assert 'class="what planned"' in drawn and 'class="what happened"' in drawn, drawn
+
+
 def test_versions_tell_what_was_taken_out_and_put_in():
     read(bridge())
     assert "it never changed" in ask("/reports/cau-1/versions?lang=en")[1]

@@ -90,7 +90,7 @@ def addresses():
     from urllib.parse import quote
     evil = quote(REPORTS[2]["id"], safe="")
     return ["/", "/reports?from=1", "/stories/kenh-1", "/reports/kenh-1", "/reports/" + evil, "/who/" + quote("Phạm Văn Lúa"),
-            "/who/" + quote(EVIL, safe=""), "/stories/" + evil + "?days=reported", "/stories/kenh-1?" + "&".join(
+            "/who/" + quote(EVIL, safe=""), "/stories/" + evil + "?days=reported&lanes=source", "/stories/kenh-1?" + "&".join(
                 name + "=" + quote(EVIL, safe="") for name in ("who", "lanes", "days", "from", "to")), "/search", "/search?q=" + quote("nao vet"), "/read",
             "/search?q=" + quote(EVIL, safe=""), "/reports/kenh-1/v1/0-100", "/reports/kenh-1/versions", f"/reports/{evil}/versions",
             f"/reports/{evil}/v1/0-90", "/compare?a=kenh-1&b=" + evil, f"/compare?a={evil}&b={evil}", "/nowhere/" + quote(EVIL, safe="")]
