@@ -17,10 +17,10 @@ constexpr std::size_t kOpenDifferences = 6;  // that need no fold
 constexpr std::size_t kOpenPositions = 4;
 
 /// Opens a fold before entry number `at`, when it is the first of those to be folded.
-void put_fold(Html& html, const Reader& reader, std::size_t at, std::size_t open, std::size_t all) {
+void put_fold(Html& html, std::string_view words, std::size_t at, std::size_t open,
+              std::size_t all) {
   if (at != open) return;
-  html.put("<details><summary>");
-  html.words(fmt::format(fmt::runtime(say(reader, "thêm {}", "{} more")), all - at));
+  html.put("<details><summary>").words(fmt::format(fmt::runtime(words), all - at));
   html.put("</summary>");
 }
 
@@ -43,6 +43,27 @@ void put_side(Html& html, const StoryView& view, const Link& link, std::uint32_t
 std::string_view look_of(Stance stance) {
   if (stance == Stance::kRefused) return "act against";
   return stance == Stance::kUndecided ? "act wary" : "act for";
+}
+
+void put_position(Html& html, const StoryView& view, const Position& position) {
+  const auto& reader = view.reader;
+  html.put("<h3>").words(view.story.actors[position.party].name).put(" — ");
+  html.words(position.about).put("</h3><ol class=\"moves\">");
+  for (const auto& step : position.steps) {
+    html.open("li", {{step.changed ? "class" : "", "changed"}});
+    if (step.changed) {
+      html.element("span", {{"class", "turn"}}, say(reader, "đổi", "changed")).put(" ");
+    }
+    if (!step.said) html.words(say(reader, "đăng ", "published "));
+    put_date(html, step.date, reader);
+    html.put(" ").element("span", {{"class", std::string(look_of(step.stance))}},
+                          wording(step.stance, reader.tongue));
+    if (step.conditional) html.words(say(reader, " có điều kiện", " with conditions"));
+    html.put(" ");
+    put_cited(html, view, step.at);
+    html.put("</li>");
+  }
+  html.put("</ol>");
 }
 
 }  // namespace
@@ -83,7 +104,8 @@ MaybeSection disagreements_section(const StoryView& view) {
   });
   for (const auto* difference : differences) {
     const auto& link = *difference;
-    put_fold(html, reader, section.count++, kOpenDifferences, differences.size());
+    put_fold(html, say(reader, "thêm {}", "{} more"), section.count++, kOpenDifferences,
+             differences.size());
     html.open("div", {{"class", "differ"}, {"id", link.id}}).put("<h3>");
     if (link.verdict) {
       html.element(
@@ -104,37 +126,36 @@ MaybeSection disagreements_section(const StoryView& view) {
 
 MaybeSection positions_section(const StoryView& view) {
   const auto& reader = view.reader;
+  std::vector<const Position*> positions;
+  for (const auto& position : view.story.positions) {
+    if (position.steps.size() > 1) positions.push_back(&position);
+  }
+  if (positions.empty()) return {};
+  const auto changed = [](const Position* position) {
+    return std::any_of(position->steps.begin(), position->steps.end(),
+                       [](const Step& step) { return step.changed; });
+  };
+  const auto still = std::stable_partition(positions.begin(), positions.end(), changed);
+  const auto open =
+      std::min<std::size_t>(kOpenPositions, static_cast<std::size_t>(still - positions.begin()));
   Section section{"positions",
                   std::string(say(reader, "Lập trường theo thời gian", "Positions over time")),
-                  0,
+                  positions.size(),
                   {}};
   auto& html = section.body;
-  const auto moves = [](const Position& position) { return position.steps.size() > 1; };
-  const auto all = static_cast<std::size_t>(
-      std::count_if(view.story.positions.begin(), view.story.positions.end(), moves));
-  for (const auto& position : view.story.positions) {
-    if (!moves(position)) continue;
-    put_fold(html, reader, section.count++, kOpenPositions, all);
-    html.put("<h3>").words(view.story.actors[position.party].name).put(" — ");
-    html.words(position.about).put("</h3><ol class=\"moves\">");
-    for (const auto& step : position.steps) {
-      html.open("li", {{step.changed ? "class" : "", "changed"}});
-      if (step.changed) {
-        html.element("span", {{"class", "turn"}}, say(reader, "đổi", "changed")).put(" ");
-      }
-      if (!step.said) html.words(say(reader, "đăng ", "published "));
-      put_date(html, step.date, reader);
-      html.put(" ").element("span", {{"class", std::string(look_of(step.stance))}},
-                            wording(step.stance, reader.tongue));
-      if (step.conditional) html.words(say(reader, " có điều kiện", " with conditions"));
-      html.put(" ");
-      put_cited(html, view, step.at);
-      html.put("</li>");
-    }
-    html.put("</ol>");
+  if (still == positions.begin()) {
+    html.element("p", {{"class", "aside"}},
+                 say(reader, "Không thấy bên nào đổi lập trường.", "Nobody was seen to change."));
   }
-  if (all > kOpenPositions) html.put("</details>");
-  return section.count > 0 ? MaybeSection(std::move(section)) : std::nullopt;
+  const auto folded = open == static_cast<std::size_t>(still - positions.begin())
+                          ? say(reader, "{} lập trường giữ nguyên", "{} that did not change")
+                          : say(reader, "thêm {}", "{} more");
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    put_fold(html, folded, i, open, positions.size());
+    put_position(html, view, *positions[i]);
+  }
+  if (positions.size() > open) html.put("</details>");
+  return section;
 }
 
 }  // namespace sotin::views::web

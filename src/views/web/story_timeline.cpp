@@ -17,10 +17,13 @@ namespace {
 constexpr std::size_t kOpen = 12;       // items of the list that need no fold
 constexpr std::size_t kMostRows = 400;  // of the list; a narrower stretch shows the others
 
+constexpr std::int32_t kAround = 30;     // days around the reports that are shown at first
+constexpr std::int32_t kMuchLonger = 3;  // times as long: then only those are
+
 struct Window {
   std::int32_t first = 0;
   std::int32_t last = 0;
-  bool whole = true;
+  bool operator==(const Window&) const = default;
 };
 
 std::string_view lanes_value(const StoryAsked& asked) {
@@ -35,21 +38,56 @@ Days days_of(const StoryAsked& asked) {
   return value == "reported" ? Days::kReported : value == "about" ? Days::kAbout : Days::kSaid;
 }
 
-/// The days of the items, or the part of them that was asked for; days without any when none of
-/// them was.
-Window window_of(const std::vector<TimelineItem>& items, const StoryAsked& asked) {
-  Window all{items.front().range.first, items.front().range.last, true};
+Window all_days(const std::vector<TimelineItem>& items) {
+  Window all{items.front().range.first, items.front().range.last};
   for (const auto& item : items) all.last = std::max(all.last, item.range.last);
+  return all;
+}
+
+bool is_outside(const TimelineItem& item, const Window& window) {
+  return item.range.last < window.first || item.range.first > window.last;
+}
+
+/// What is shown before the reader asks for days: all of them, or, where a few items lie years
+/// away, the days around the reports.
+Window first_view(const std::vector<TimelineItem>& items, const StoryView& view,
+                  const Window& all) {
+  Window near{INT32_MAX, INT32_MIN};
+  for (const auto* report : view.reports) {
+    if (!report->row.published) continue;
+    const auto day = date_range(report->row.published->substr(0, 10));
+    if (!day.known()) continue;
+    near.first = std::min(near.first, day.first - kAround);
+    near.last = std::max(near.last, day.last + kAround);
+  }
+  if (near.first > near.last) return all;
+  near = {std::max(near.first, all.first), std::min(near.last, all.last)};
+  if (near.first > near.last) return all;
+  const auto outside = std::count_if(
+      items.begin(), items.end(), [&](const TimelineItem& item) { return is_outside(item, near); });
+  const bool few = static_cast<std::size_t>(outside) * 2 < items.size();
+  const bool long_way = all.last - all.first > kMuchLonger * (near.last - near.first + 1);
+  if (!few || !long_way) return all;
+  Window tight{near.last, near.first};
+  for (const auto& item : items) {
+    if (is_outside(item, near)) continue;
+    tight.first = std::min(tight.first, std::max(item.range.first, near.first));
+    tight.last = std::max(tight.last, std::min(item.range.last, near.last));
+  }
+  return tight;
+}
+
+/// The days that were asked for, as far as there are items; days without any when none lies in
+/// them.
+Window window_of(const std::vector<TimelineItem>& items, const StoryView& view,
+                 const StoryAsked& asked, const Window& all) {
   const auto from = date_range(asked.from);
   const auto to = date_range(asked.to);
-  Window window = all;
-  if (from.known()) window.first = from.first;
-  if (to.known()) window.last = to.last;
+  if (!from.known() && !to.known()) return first_view(items, view, all);
+  Window window{from.known() ? from.first : all.first, to.known() ? to.last : all.last};
   window.last = std::max(window.first, window.last);
-  window.whole = window.first <= all.first && window.last >= all.last;
-  if (window.whole) return all;
   if (window.last < all.first || window.first > all.last) return window;
-  return {std::max(window.first, all.first), std::min(window.last, all.last), false};
+  return {std::max(window.first, all.first), std::min(window.last, all.last)};
 }
 
 class Choices {
@@ -68,11 +106,6 @@ class Choices {
   void stretch(std::int32_t first, std::int32_t last, std::string_view words) {
     const auto address = with_parameter(reader_.address, "from", iso_day(first));
     html_.link(with_parameter(address, "to", iso_day(last)) + "#timeline", words).put(" ");
-  }
-  void whole(std::string_view words) {
-    html_.link(with_parameter(with_parameter(reader_.address, "from", ""), "to", "") + "#timeline",
-               words);
-    html_.put(" ");
   }
 
  private:
@@ -107,7 +140,7 @@ void put_zoom(Html& html, const Window& window, const Window& all, const StoryAs
     choices.stretch(window.first + quarter, window.last - quarter,
                     say(reader, "gần lại", "closer"));
   }
-  if (!window.whole) {
+  if (window != all) {
     choices.stretch(window.first - length / 2 - 1, window.last + length / 2 + 1,
                     say(reader, "lùi ra", "wider"));
     if (window.first > all.first) {
@@ -116,7 +149,7 @@ void put_zoom(Html& html, const Window& window, const Window& all, const StoryAs
     if (window.last < all.last) {
       choices.stretch(window.last + 1, window.last + length, say(reader, "sau →", "after →"));
     }
-    choices.whole(say(reader, "tất cả", "all"));
+    choices.stretch(all.first, all.last, say(reader, "tất cả", "all"));
   }
   choices.end();
   const auto path = reader.address.substr(0, reader.address.find('?'));
@@ -197,11 +230,10 @@ MaybeSection timeline_section(const StoryView& view, const StoryAsked& asked) {
   auto& html = section.body;
   put_switches(html, asked, reader);
   if (!items.shown.empty()) {
-    const auto window = window_of(items.shown, asked);
-    const auto all = window_of(items.shown, {});
-    std::erase_if(items.shown, [&](const TimelineItem& item) {
-      return item.range.last < window.first || item.range.first > window.last;
-    });
+    const auto all = all_days(items.shown);
+    const auto window = window_of(items.shown, view, asked, all);
+    const auto outside = std::erase_if(
+        items.shown, [&](const TimelineItem& item) { return is_outside(item, window); });
     put_zoom(html, window, all, asked, reader);
     section.count = items.shown.size();
     if (items.shown.empty()) {
@@ -211,13 +243,24 @@ MaybeSection timeline_section(const StoryView& view, const StoryAsked& asked) {
       put_key(html, reader);
       put_list(html, view, items.shown);
     }
+    if (outside > 0) {
+      html.element("p", {{"class", "aside"}},
+                   fmt::format(fmt::runtime(say(reader, "{} mục nằm ngoài những ngày này.",
+                                                "{} entries lie outside of these days.")),
+                               outside));
+    }
   }
   if (items.undated > 0) {
-    html.element(
-        "p", {{"class", "aside"}},
-        fmt::format(fmt::runtime(say(reader, "{} phát biểu, cuộc gặp không có ngày như vậy.",
-                                     "{} statements and encounters have no such day.")),
+    html.put("<p class=\"aside\">");
+    html.words(
+        fmt::format(fmt::runtime(say(reader, "{} phát biểu, cuộc gặp không có ngày như vậy. ",
+                                     "{} statements and encounters have no such day. ")),
                     items.undated));
+    if (days_value(asked) != "reported") {
+      html.link(with_parameter(reader.address, "days", "reported") + "#timeline",
+                say(reader, "Xếp theo ngày đăng", "Place them by the day reported"));
+    }
+    html.put("</p>");
   }
   return section;
 }

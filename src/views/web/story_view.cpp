@@ -16,6 +16,8 @@ using namespace stories;
 
 namespace {
 
+constexpr int kMostColumns = 40;  // of a headline that stands for an outlet
+
 bool joins_the_same(const Link& link) { return link.kind != LinkKind::kDisagreement; }
 
 }  // namespace
@@ -103,10 +105,10 @@ bool StoryView::first_told(RecordKind kind, std::uint32_t report, std::uint32_t 
 void put_told_by(Html& html, const StoryView& view, std::uint32_t report) {
   html.put("<span class=\"aside\">(");
   const auto& row = view.reports[report]->row;
-  html.link(report_address(row.id), row.outlet.value_or(title_of(row)));
+  html.link(report_address(row.id), row.outlet.value_or(clipped(title_of(row), kMostColumns)));
   if (row.published) {
     html.put(", ");
-    put_date(html, *row.published, view.reader);
+    put_date(html, std::string_view(*row.published).substr(0, 10), view.reader);
   }
   html.put(")</span>");
 }

@@ -32,7 +32,7 @@ void put_table(Html& html, const std::vector<VersionRow>& rows, const std::strin
   html.put("</tr></thead><tbody>");
   for (const auto& row : rows) {
     html.put("<tr>").element("th", {{"scope", "row"}}, std::to_string(row.number)).put("<td>");
-    put_date(html, std::string_view(row.read_at).substr(0, 10), reader);
+    put_date(html, row.read_at, reader);
     html.put("</td><td>");
     if (row.published) put_date(html, *row.published, reader);
     html.put("</td>").element("td", row.title.value_or(id)).put("<td>");

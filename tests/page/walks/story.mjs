@@ -15,13 +15,13 @@ export async function story({ page, address, look }) {
   await look();
   await page.locator(".contents a[href='#said']").click();
   check(page.url().endsWith("#said"), "the table of contents leads nowhere");
-  await page.locator("a", { hasText: "báo đăng" }).click();
+  await page.locator(".switch a", { hasText: "báo đăng" }).click();
   check((await page.locator(".switch a[aria-current]").allInnerTexts()).includes("báo đăng"), "the lanes did not change");
-  await page.locator("a", { hasText: "ngày đăng" }).click();
+  await page.locator(".switch a", { hasText: "ngày đăng" }).click();
   check(page.url().includes("days=reported") && page.url().includes("lanes=source"), "one choice undid the other");
   check((await marks(page)) > 0, "nothing is drawn by the day of reporting");
   await look("by-report");
-  await page.locator("a", { hasText: "ngày được nói tới" }).click();
+  await page.locator(".switch a", { hasText: "ngày được nói tới" }).click();
   await look("spoken-about");
 }
 
