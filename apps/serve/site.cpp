@@ -271,12 +271,23 @@ void Site::Inner::add_pages() {
   });
   router.add("GET", "/who/{}", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
-      return web::actor_page(ledger, request.part(0), reader);
+      web::ActorAsked asked;
+      asked.name = std::string(request.part(0));
+      for (const auto name : {"said", "promised", "met", "belongs"}) {
+        if (const auto from = number(request.query.get_or(name, ""))) asked.from[name] = *from;
+      }
+      return web::actor_page(ledger, asked, reader);
     });
   });
   router.add("GET", "/search", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
-      return web::search_page(ledger, request.query.get_or("q", ""), reader);
+      web::SearchAsked asked;
+      asked.words = request.query.get_or("q", "");
+      asked.from = number(request.query.get_or("from", "0")).value_or(0);
+      for (const auto name : {"person", "outlet", "date", "act", "story"}) {
+        if (const auto value = request.query.get(name)) asked.narrowed[name] = *value;
+      }
+      return web::search_page(ledger, asked, reader);
     });
   });
   router.add("GET", "/keys", [this](const Request& request) {

@@ -110,12 +110,28 @@ struct StoryAsked {
 [[nodiscard]] Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id,
                                              const StoryAsked& asked, const Reader& reader);
 
-/// Sentences that hold the words asked for; an empty query gives the form and how to ask.
-[[nodiscard]] Result<std::string> search_page(const ledger::Ledger& ledger, std::string_view query,
-                                              const Reader& reader);
+/// What is looked for. `narrowed`: by "person", "outlet", "date" (a beginning of it), "act",
+/// "story".
+struct SearchAsked {
+  std::string words = {};
+  std::size_t from = 0;
+  std::map<std::string, std::string, std::less<>> narrowed = {};
+};
 
-/// Who bears a name: offices, statements over time, commitments, encounters.
-[[nodiscard]] Result<std::string> actor_page(const ledger::Ledger& ledger, std::string_view name,
+/// Sentences that hold the words, with what they can be narrowed by; without words the form and how
+/// to ask.
+[[nodiscard]] Result<std::string> search_page(const ledger::Ledger& ledger,
+                                              const SearchAsked& asked, const Reader& reader);
+
+/// Whose page is asked for. `from`: where the lists "said", "promised", "met", "belongs" begin.
+struct ActorAsked {
+  std::string name = {};
+  std::map<std::string, std::size_t, std::less<>> from = {};
+};
+
+/// Who bears a name: offices, names, why reports were joined; statements, commitments, encounters
+/// and memberships, the latest first. Namesakes stand apart, one below the other.
+[[nodiscard]] Result<std::string> actor_page(const ledger::Ledger& ledger, const ActorAsked& asked,
                                              const Reader& reader);
 
 /// A form that takes pasted text or files.

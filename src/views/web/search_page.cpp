@@ -1,14 +1,23 @@
-// Search: the form, how the query was read, the sentences with the words marked.
+// Search: the form, how the query was read, what it can be narrowed by, the sentences with the
+// words marked. The first kMostLooked sentences are looked at; when there are more the page says
+// so.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout.hpp"
+#include "search_facets.hpp"
+#include "sotin/base/percent.hpp"
 
 namespace sotin::views::web {
 namespace {
 
-constexpr std::size_t kMostHits = 100;
+constexpr std::size_t kMostLooked = 500;
+constexpr std::size_t kAPage = 30;
+constexpr std::size_t kLongestFragment = 300;
 
-void put_read_as(Html& html, const ledger::SearchAnswer& answer, const Reader& reader) {
+void put_read_as(Html& html, const ledger::SearchAnswer& answer, std::size_t found,
+                 const Reader& reader) {
   html.put("<p class=\"aside\" role=\"status\">");
   if (answer.words.empty() && answer.phrases.empty()) {
     html.words(say(reader, "Câu hỏi không có chữ hay số nào để tìm.",
@@ -16,7 +25,8 @@ void put_read_as(Html& html, const ledger::SearchAnswer& answer, const Reader& r
     html.put("</p>");
     return;
   }
-  html.words(say(reader, "Tìm ", "Looked for "));
+  html.words(fmt::format(fmt::runtime(say(reader, "{}{} câu có ", "{}{} sentences hold ")), found,
+                         answer.more ? "+" : ""));
   bool first = true;
   const auto put_all = [&](const std::vector<std::string>& all) {
     for (const auto& one : all) {
@@ -35,7 +45,15 @@ void put_read_as(Html& html, const ledger::SearchAnswer& answer, const Reader& r
   html.put(".</p>");
 }
 
-void put_hit(Html& html, const ledger::SearchHit& hit, const Reader& reader) {
+/// Where the sentence stands in its report: at the statement it belongs to, else at its words.
+std::string place_of(const ledger::SearchHit& hit, const Traits& traits) {
+  auto address = report_address(hit.report);
+  if (!traits.entry.empty()) return address + "#" + traits.entry;
+  if (hit.in_title || hit.words.size() > kLongestFragment) return address;
+  return address + "#:~:text=" + base::percent_encoded(hit.words);
+}
+
+void put_hit(Html& html, const ledger::SearchHit& hit, const Traits& traits, const Reader& reader) {
   html.put("<li><p>");
   std::uint32_t at = 0;
   const std::string_view words = hit.words;
@@ -49,40 +67,106 @@ void put_hit(Html& html, const ledger::SearchHit& hit, const Reader& reader) {
     put_date(html, *hit.published, reader);
     html.put(" · ");
   }
-  html.link(report_address(hit.report), hit.title.value_or(hit.report));
-  if (!hit.exact) html.words(say(reader, " · khác dấu", " · other marks"));
+  html.link(place_of(hit, traits), hit.title.value_or(hit.report));
+  if (hit.in_title) html.words(say(reader, " · ở tít", " · in the headline"));
   html.put("</div></li>");
 }
 
-}  // namespace
-
-Result<std::string> search_page(const ledger::Ledger& ledger, std::string_view query,
-                                const Reader& reader) {
-  Html html;
-  html.element("h1", say(reader, "Tìm trong sổ", "Search the ledger"));
+void put_form(Html& html, const SearchAsked& asked, const Reader& reader) {
   html.put("<form class=\"search\" role=\"search\" action=\"/search\">");
   html.put("<label for=\"q\">")
       .words(say(reader, "Từ cần tìm, có hay không có dấu; “nguyên cụm”",
                  "Words, with or without marks; “a phrase”"));
-  html.put("</label>")
-      .open("input",
-            {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"value", std::string(query)}});
-  html.put("<button>").words(say(reader, "Tìm", "Search")).put("</button></form>");
-  if (!query.empty()) {
-    const auto answer = ledger.search(query, kMostHits);
-    if (!answer) return tl::unexpected(answer.error());
-    put_read_as(html, *answer, reader);
-    if (answer->hits.empty()) {
-      html.element("p", say(reader, "Không có câu nào.", "No sentence."));
+  html.put("</label><div class=\"line\">")
+      .open("input", {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"value", asked.words}});
+  for (const auto& [name, value] : asked.narrowed) put_hidden(html, name, value);
+  html.put("<button>").words(say(reader, "Tìm", "Search")).put("</button></div></form>");
+}
+
+void put_pages(Html& html, std::size_t from, std::size_t all, const Reader& reader) {
+  if (all <= kAPage) return;
+  html.open("nav",
+            {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
+  if (from > 0) {
+    const auto before = from > kAPage ? from - kAPage : 0;
+    html.link(address_with(reader, "from", before == 0 ? "" : std::to_string(before)),
+              say(reader, "← trang trước", "← before"), {{"rel", "prev"}});
+  }
+  html.element("span", {{"class", "count"}},
+               fmt::format("{}–{} / {}", from + 1, std::min(from + kAPage, all), all));
+  if (from + kAPage < all) {
+    html.link(address_with(reader, "from", std::to_string(from + kAPage)),
+              say(reader, "trang sau →", "next →"), {{"rel", "next"}});
+  }
+  html.close("nav");
+}
+
+Result<void> put_answer(Html& html, const ledger::Ledger& ledger, const SearchAsked& asked,
+                        const Reader& reader) {
+  const auto answer = ledger.search(asked.words, kMostLooked);
+  if (!answer) return tl::unexpected(answer.error());
+  const auto traits = traits_of(ledger, answer->hits);
+  if (!traits) return tl::unexpected(traits.error());
+  Chosen chosen;
+  for (const auto facet : kFacets) {
+    const auto found = asked.narrowed.find(parameter(facet));
+    if (found != asked.narrowed.end() && !found->second.empty()) chosen[facet] = found->second;
+  }
+  std::vector<std::size_t> shown;
+  std::vector<const Traits*> counted;
+  for (std::size_t i = 0; i < answer->hits.size(); ++i) {
+    if (!passes((*traits)[i], chosen)) continue;
+    shown.push_back(i);
+    counted.push_back(&(*traits)[i]);
+  }
+  put_read_as(html, *answer, answer->hits.size(), reader);
+  if (answer->more) {
+    html.element("p", {{"class", "note"}},
+                 fmt::format(fmt::runtime(say(
+                                 reader, "Còn nữa: trang này xét {} câu đầu. Thêm từ để thu hẹp.",
+                                 "There are more: these are the first {}. Add words to narrow.")),
+                             answer->hits.size()));
+  }
+  html.put("<div class=\"found\">");
+  if (const auto put = put_facets(html, ledger, counted, chosen, reader); !put) return put;
+  html.put("<div>");
+  if (shown.empty() && !(answer->words.empty() && answer->phrases.empty())) {
+    html.element("p", chosen.empty() ? say(reader, "Không có câu nào.", "No sentence.")
+                                     : say(reader, "Không có câu nào thỏa mọi điều kiện đã chọn.",
+                                           "No sentence meets all that was chosen."));
+  }
+  const auto from = std::min(asked.from, shown.size());
+  const auto end = std::min(from + kAPage, shown.size());
+  bool in_list = false;
+  for (auto i = from; i < end; ++i) {
+    const auto& hit = answer->hits[shown[i]];
+    const bool turns =
+        !hit.exact && answer->marks && (i == from || answer->hits[shown[i - 1]].exact);
+    if (turns) {
+      if (in_list) html.put("</ol>");
+      in_list = false;
+      html.element("h2", say(reader, "Khác dấu", "With other marks"));
     }
-    html.put("<ol class=\"list hits\">");
-    for (const auto& hit : answer->hits) put_hit(html, hit, reader);
-    html.put("</ol>");
-    if (answer->more) {
-      html.element("p", {{"class", "aside"}},
-                   fmt::format(fmt::runtime(say(reader, "Còn nữa; đây là {} câu đầu.",
-                                                "There are more; these are the first {}.")),
-                               answer->hits.size()));
+    if (!in_list) html.put("<ol class=\"list hits\">");
+    in_list = true;
+    put_hit(html, hit, (*traits)[shown[i]], reader);
+  }
+  if (in_list) html.put("</ol>");
+  put_pages(html, from, shown.size(), reader);
+  html.put("</div></div>");
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> search_page(const ledger::Ledger& ledger, const SearchAsked& asked,
+                                const Reader& reader) {
+  Html html;
+  html.element("h1", say(reader, "Tìm trong sổ", "Search the ledger"));
+  put_form(html, asked, reader);
+  if (!asked.words.empty()) {
+    if (const auto put = put_answer(html, ledger, asked, reader); !put) {
+      return tl::unexpected(put.error());
     }
   }
   return layout(say(reader, "Tìm", "Search"), "search", html, reader);

@@ -33,6 +33,7 @@ export async function news(walk) {
   readSamples(walk, 0, 8);
   await page.goto(address + "/");
   await click(page, "Đánh dấu đã đọc đến đây");
+  await page.waitForSelector("form.undo");
   check((await count(page, ".list > .fresh")) === 0, "something is new right after the mark");
   readSamples(walk, 8, 12);
   await page.goto(address + "/");
@@ -53,16 +54,21 @@ export async function news(walk) {
   check((await count(page, "#new .news > li")) > 0, "the story does not say what is new");
   await look("story");
   await click(page, "Đánh dấu đã đọc");
+  await page.getByText("Không có gì mới từ lần xem trước").waitFor();
   check((await count(page, "#new .news > li")) === 0, "the mark of the story has no effect");
   await page.goto(address + "/");
   check((await count(page, ".list > .fresh")) === fresh - 1, "marking one story marked others");
   await click(page, "Hoàn tác đánh dấu");
+  await page.waitForFunction((wanted) => document.querySelectorAll(".list > .fresh").length === wanted, fresh)
+    .catch(() => {});
   check((await count(page, ".list > .fresh")) === fresh, "the mark was not taken back");
   await page.locator("#only").selectOption("statements");
   await click(page, "Lọc");
+  await page.waitForURL("**only=statements**");
   check((await count(page, ".list > li")) <= fresh && (await count(page, ".list > .fresh")) > 0, "the filter of kinds is off");
   await page.goto(address + "/");
   await click(page, "Đánh dấu tất cả đã đọc");
+  await page.getByRole("heading", { name: "Không có gì mới" }).waitFor();
   check((await count(page, ".list > .fresh")) === 0, "marking all leaves something new");
   const cookies = await walk.context.cookies();
   const own = cookies.find((cookie) => cookie.name.startsWith("seen-"));
