@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "command.hpp"
+#include "command_watch.hpp"
 #include "sotin/base/version.hpp"
 
 namespace sotin::cli {
@@ -177,6 +178,7 @@ int run(int argc, char** argv) {
   add_copies(app, context);
   add_serve(app, context);
   add_page(app, context);
+  add_watch(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace sotin::net {
 namespace {
@@ -26,7 +27,7 @@ constexpr std::string_view kSaveEn =
 constexpr std::string_view kLaterVi = "Thử lại sau";
 constexpr std::string_view kLaterEn = "Try again later";
 
-constexpr std::array<Wording, 20> kWordings = {{
+constexpr std::array<Wording, 23> kWordings = {{
     {TroubleKind::kBadAddress, "bad-address", false, "không phải địa chỉ web", "not a web address",
      "Ví dụ: https://bao.example/tin.html", "For example: https://paper.example/news.html"},
     {TroubleKind::kScheme, "scheme", false, "chỉ tải được http và https",
@@ -72,9 +73,18 @@ constexpr std::array<Wording, 20> kWordings = {{
     {TroubleKind::kNotAPage, "not-a-page", false, "đây không phải trang web hay văn bản",
      "this is no web page or text", "Tải về, đổi sang văn bản rồi đọc tệp",
      "Download it, turn it into text and read the file"},
+    {TroubleKind::kNotAFeed, "not-a-feed", false,
+     "đây không phải nguồn tin (RSS, Atom, JSON Feed) hay trang web",
+     "this is neither a feed (RSS, Atom, JSON Feed) nor a page", "Xem lại địa chỉ",
+     "Check the address"},
+    {TroubleKind::kListOfLists, "list-of-lists", false, "đây chỉ là danh mục các sitemap",
+     "this only lists other sitemaps", "Theo dõi một sitemap trong đó", "Watch one of those"},
     {TroubleKind::kNoReport, "no-report", false, "trang không có bài nào", "no prose in the page",
      "Nếu bài hiện ra bằng JavaScript: lưu trang trong trình duyệt rồi đọc tệp",
      "If scripts put the report there: save the page in a browser and read the file"},
+    {TroubleKind::kForgotten, "forgotten", false, "bản tin này đã được xóa theo yêu cầu",
+     "this report was forgotten on request", "Nếu được phép đọc lại: sotin read --again",
+     "If it may be kept again: sotin read --again"},
     {TroubleKind::kStopped, "stopped", true, "đã dừng", "stopped", kLaterVi, kLaterEn},
 }};
 
@@ -92,6 +102,32 @@ std::optional<TroubleKind> trouble_kind(std::string_view name) {
     if (wording.name == name) return wording.kind;
   }
   return {};
+}
+
+std::string packed(const Trouble& trouble) {
+  auto detail = trouble.detail;
+  std::replace(detail.begin(), detail.end(), '\t', ' ');
+  return fmt::format("{}\t{}\t{}\t{}", name_of(trouble.kind), trouble.status,
+                     trouble.retry_after.value_or(0), detail);
+}
+
+Trouble unpacked(std::string_view line, std::string address) {
+  const auto next = [&] {
+    const auto end = line.find('\t');
+    const auto field = line.substr(0, end);
+    line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
+    return field;
+  };
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  };
+  Trouble trouble{trouble_kind(next()).value_or(TroubleKind::kBroken), std::move(address)};
+  trouble.status = number(next());
+  if (const int wait = number(next()); wait > 0) trouble.retry_after = wait;
+  trouble.detail = std::string(line);
+  return trouble;
 }
 
 bool passes_by_itself(TroubleKind kind) { return wording_of(kind).passes; }

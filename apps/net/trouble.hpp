@@ -31,7 +31,10 @@ enum class TroubleKind : std::uint8_t {
   kOtherStatus,  ///< any other answer that is no page
   kRobots,       ///< the site's robots.txt asks us not to
   kNotAPage,     ///< what came is no web page
+  kNotAFeed,     ///< what came is neither a feed nor a page
+  kListOfLists,  ///< a sitemap that only lists other sitemaps
   kNoReport,     ///< the page holds no report
+  kForgotten,    ///< the report was forgotten on request
   kStopped,      ///< we were told to stop
 };
 
@@ -47,6 +50,10 @@ struct Trouble {
 [[nodiscard]] std::string_view name_of(TroubleKind kind);
 /// The kind of that name; nothing for an unknown one.
 [[nodiscard]] std::optional<TroubleKind> trouble_kind(std::string_view name);
+
+/// A trouble as one line, for keeping; its address is not in it.
+[[nodiscard]] std::string packed(const Trouble& trouble);
+[[nodiscard]] Trouble unpacked(std::string_view line, std::string address);
 
 /// Is it worth asking again later without anybody doing something about it?
 [[nodiscard]] bool passes_by_itself(TroubleKind kind);

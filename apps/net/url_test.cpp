@@ -96,6 +96,14 @@ TEST(Trouble, SaysWhatToDoInBothTongues) {
             std::string::npos);
 }
 
+TEST(Trouble, ComesBackAsItWasPacked) {
+  const Trouble trouble{TroubleKind::kTooMany, "https://bao.example/", 429, "chậm lại", 120};
+  const auto back = unpacked(packed(trouble), trouble.address);
+  EXPECT_EQ(words_of(back, views::Tongue::kVietnamese),
+            words_of(trouble, views::Tongue::kVietnamese));
+  EXPECT_EQ(unpacked("", "x").kind, TroubleKind::kBroken);
+}
+
 TEST(Trouble, HasALastingName) {
   for (int i = 0; i <= static_cast<int>(TroubleKind::kStopped); ++i) {
     const auto kind = static_cast<TroubleKind>(i);

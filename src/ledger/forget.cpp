@@ -35,6 +35,7 @@ void remove_rows(Database& database, std::int64_t report) {
   for (const std::string table : {"readings", "sketches", "extras", "input_notes", "sentences"}) {
     remove("DELETE FROM " + table + " WHERE version IN " + std::string(kVersions));
   }
+  remove("UPDATE source_items SET content = '' WHERE address = (SELECT id FROM reports WHERE report = ?1)");
   remove("DELETE FROM versions WHERE report = ?1");
   remove("DELETE FROM reports WHERE report = ?1");
   database.run("DELETE FROM forgetting");

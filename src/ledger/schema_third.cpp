@@ -2,9 +2,28 @@
 #include "schema.hpp"
 
 namespace sotin::ledger {
+namespace {
+
+// What is watched. Both tables say how things are now: nothing in them is a record of what a report
+// said, so they change in place. An item keeps what its feed said only until it is read.
+std::string sources_schema() {
+  return R"sql(
+CREATE TABLE sources(
+  source INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, title TEXT NOT NULL, etag TEXT NOT NULL,
+  last_modified TEXT NOT NULL, why TEXT NOT NULL, next_at INTEGER NOT NULL,
+  answered_at INTEGER NOT NULL, failures INTEGER NOT NULL, watched INTEGER NOT NULL);
+CREATE TABLE source_items(
+  item INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES sources, address TEXT NOT NULL UNIQUE,
+  mark TEXT NOT NULL, content TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL,
+  state TEXT NOT NULL, why TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL);
+CREATE INDEX source_items_by_state ON source_items(state, item);
+)sql";
+}
+
+}  // namespace
 
 std::string third_schema() {
-  std::string script;
+  std::string script = sources_schema();
   return script;
 }
 
