@@ -228,6 +228,8 @@ Trouble Transfer::why(CURLcode code, const Url& url) const {
   };
   if (over_) return of(TroubleKind::kTooLarge, fmt::format("> {} MiB", most_bytes_ >> 20));
   switch (code) {
+    case CURLE_URL_MALFORMAT:
+      return of(TroubleKind::kBadAddress);
     case CURLE_COULDNT_RESOLVE_HOST:
       return of(TroubleKind::kUnknownHost, url.host);
     case CURLE_COULDNT_CONNECT:
