@@ -105,8 +105,9 @@ struct StoryAsked {
   std::string who = {};  ///< the actor whose statements are shown whole
 };
 
-/// A story: summary, disagreements, timeline, positions, who said what, commitments, encounters,
-/// coalitions, and its reports. By its id, a beginning of it, or a report of it.
+/// A story: summary, what several sources tell, disagreements, timeline, positions, who said what,
+/// commitments, encounters, coalitions, and its reports. By its id, a beginning of it, or a report
+/// of it.
 [[nodiscard]] Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id,
                                              const StoryAsked& asked, const Reader& reader);
 

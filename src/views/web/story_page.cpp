@@ -88,6 +88,7 @@ Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id
     if (section) sections.push_back(std::move(*section));
   };
   add(summary_section(view));
+  add(agreed_section(view));
   add(disagreements_section(view));
   add(timeline_section(view, asked));
   add(positions_section(view));

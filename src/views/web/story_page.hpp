@@ -29,6 +29,8 @@ using MaybeSection = std::optional<Section>;
 [[nodiscard]] MaybeSection encounters_section(const StoryView& view);
 [[nodiscard]] MaybeSection members_section(const StoryView& view);
 [[nodiscard]] MaybeSection disagreements_section(const StoryView& view);
+/// What at least two independent sources tell.
+[[nodiscard]] MaybeSection agreed_section(const StoryView& view);
 [[nodiscard]] MaybeSection positions_section(const StoryView& view);
 /// Copies folded under the first of them.
 [[nodiscard]] MaybeSection reports_section(const StoryView& view);
