@@ -1,6 +1,7 @@
 #include "page_record.hpp"
 
 #include "sotin/text/encoding.hpp"
+#include "sotin/text/feed.hpp"
 #include "sotin/text/html.hpp"
 
 namespace sotin::net {
@@ -21,6 +22,7 @@ tl::expected<text::Record, Trouble> record_of(const Fetched& fetched) {
   if (auto trouble = trouble_of(fetched)) return tl::unexpected(std::move(*trouble));
   const auto& address = fetched.url.text;
   const std::string_view head = std::string_view(fetched.body).substr(0, 1U << 16);
+  if (text::looks_like_feed(head)) return tl::unexpected(Trouble{TroubleKind::kFeed, address});
   const auto& type = fetched.content_type;
   const bool readable = type.empty() || type.starts_with("text/") ||
                         type == "application/xhtml+xml" || type == "application/octet-stream";

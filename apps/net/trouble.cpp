@@ -27,7 +27,7 @@ constexpr std::string_view kSaveEn =
 constexpr std::string_view kLaterVi = "Thử lại sau";
 constexpr std::string_view kLaterEn = "Try again later";
 
-constexpr std::array<Wording, 23> kWordings = {{
+constexpr std::array<Wording, 24> kWordings = {{
     {TroubleKind::kBadAddress, "bad-address", false, "không phải địa chỉ web", "not a web address",
      "Ví dụ: https://bao.example/tin.html", "For example: https://paper.example/news.html"},
     {TroubleKind::kScheme, "scheme", false, "chỉ tải được http và https",
@@ -73,6 +73,9 @@ constexpr std::array<Wording, 23> kWordings = {{
     {TroubleKind::kNotAPage, "not-a-page", false, "đây không phải trang web hay văn bản",
      "this is no web page or text", "Tải về, đổi sang văn bản rồi đọc tệp",
      "Download it, turn it into text and read the file"},
+    {TroubleKind::kFeed, "feed", false, "đây là nguồn tin, không phải một bài",
+     "this is a feed, not a report", "Đọc các bài của nó: sotin watch ĐỊA-CHỈ --once",
+     "Read its reports: sotin watch ADDRESS --once"},
     {TroubleKind::kNotAFeed, "not-a-feed", false,
      "đây không phải nguồn tin (RSS, Atom, JSON Feed) hay trang web",
      "this is neither a feed (RSS, Atom, JSON Feed) nor a page", "Xem lại địa chỉ",

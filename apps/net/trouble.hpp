@@ -31,6 +31,7 @@ enum class TroubleKind : std::uint8_t {
   kOtherStatus,  ///< any other answer that is no page
   kRobots,       ///< the site's robots.txt asks us not to
   kNotAPage,     ///< what came is no web page
+  kFeed,         ///< what came is a feed, where a page was wanted
   kNotAFeed,     ///< what came is neither a feed nor a page
   kListOfLists,  ///< a sitemap that only lists other sitemaps
   kNoReport,     ///< the page holds no report

@@ -122,6 +122,13 @@ def test_each_failure_has_its_words():
         refused(run(SITE.address + path, "--no-ledger"), words)
 
 
+def test_a_feed_is_told_from_a_page():
+    feed = b"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Tin</title></channel></rss>"
+    for path, kind in (("/rss", "application/rss+xml"), ("/xml", "text/xml"), ("/sai", "text/html")):
+        SITE.pages[path] = (200, {"Content-Type": kind}, feed)
+        refused(run(SITE.address + path, "--no-ledger"), "this is a feed", "sotin watch")
+
+
 def test_nobody_there_is_said():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
