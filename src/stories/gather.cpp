@@ -8,6 +8,7 @@
 #include "country_names.hpp"
 #include "gathered.hpp"
 #include "media_names.hpp"
+#include "people_said.hpp"
 
 namespace sotin::stories {
 namespace {
@@ -28,9 +29,10 @@ void tidy(std::vector<T>& values) {
 
 class Gatherer {
  public:
-  Gatherer(const std::vector<Told>& reports, std::vector<std::uint32_t>& order) {
+  Gatherer(const std::vector<Told>& reports, std::vector<std::uint32_t>& order,
+           const PeopleSaid& said) {
     put_in_order(reports, order);
-    join_actors();
+    join_actors(said);
     find_parties();
     find_media();
     for (std::uint32_t r = 0; r < out_.told.size(); ++r) {
@@ -67,7 +69,7 @@ class Gatherer {
     }
   }
 
-  void join_actors() {
+  void join_actors(const PeopleSaid& said) {
     std::vector<std::vector<std::size_t>> subject_at(out_.told.size());
     for (std::size_t r = 0; r < out_.told.size(); ++r) {
       const auto& told = out_.told[r];
@@ -77,7 +79,10 @@ class Gatherer {
             subject_of(*told.document, *told.report, static_cast<facts::EntityIndex>(e)));
       }
     }
-    out_.actors = join(out_.subjects);
+    const auto own = out_.subjects.size();
+    out_.subjects.insert(out_.subjects.end(), said.others.begin(), said.others.end());
+    out_.actors = join(out_.subjects, decisions_about(out_.subjects, said.decisions));
+    keep_only(own);
     std::vector<ActorIndex> actor_of_subject(out_.subjects.size(), kNoActor);
     for (std::size_t a = 0; a < out_.actors.size(); ++a) {
       for (const auto& member : out_.actors[a].members) {
@@ -88,6 +93,19 @@ class Gatherer {
       auto& actors = out_.actor_of.emplace_back();
       for (const auto subject : subject_at[r]) actors.push_back(actor_of_subject[subject]);
     }
+  }
+
+  /// Subjects of other stories have done their part once all are joined.
+  void keep_only(std::size_t own) {
+    if (own == out_.subjects.size()) return;
+    for (auto& actor : out_.actors) {
+      std::erase_if(actor.members, [&](const Joined& member) { return member.subject >= own; });
+      for (auto& member : actor.members) {
+        if (member.with >= own) member.with = member.subject;
+      }
+    }
+    std::erase_if(out_.actors, [](const Actor& actor) { return actor.members.empty(); });
+    out_.subjects.resize(own);
   }
 
   void find_parties() {
@@ -327,8 +345,13 @@ class Gatherer {
 
 }  // namespace
 
+Gathered gather(const std::vector<Told>& reports, std::vector<std::uint32_t>& order,
+                const PeopleSaid& said) {
+  return Gatherer(reports, order, said).take();
+}
+
 Gathered gather(const std::vector<Told>& reports, std::vector<std::uint32_t>& order) {
-  return Gatherer(reports, order).take();
+  return gather(reports, order, {});
 }
 
 std::int32_t days_apart(const DateRange& a, const DateRange& b) {

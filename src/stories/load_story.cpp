@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "people_said.hpp"
 #include "sotin/ledger/story_book.hpp"
 
 namespace sotin::stories {
@@ -68,7 +69,9 @@ Result<LoadedStory> load_story(const ledger::Ledger& ledger, std::string_view id
   for (std::size_t i = 0; i < loaded.stored.size(); ++i) {
     told.push_back({&loaded.stored[i].document, &loaded.stored[i].report, loaded.groups[i]});
   }
-  loaded.story = tell_story(told, &loaded.order);
+  const auto said = people_said(ledger, loaded.stored);
+  if (!said) return tl::unexpected(said.error());
+  loaded.story = tell_story(told, &loaded.order, *said);
   loaded.story.id = *found;
   for (const auto i : loaded.order) loaded.told.push_back(told[i]);
   return loaded;

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "matching.hpp"
+#include "people_said.hpp"
 #include "sotin/base/hash.hpp"
+#include "sotin/language/heading.hpp"
 
 namespace sotin::stories {
 namespace {
@@ -108,9 +110,10 @@ std::string story_id(const Gathered& story) {
 
 }  // namespace
 
-Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* order) {
+Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* order,
+                 const PeopleSaid& said) {
   std::vector<std::uint32_t> own_order;
-  auto gathered = gather(reports, order != nullptr ? *order : own_order);
+  auto gathered = gather(reports, order != nullptr ? *order : own_order, said);
   Story story;
   story.id = story_id(gathered);
   std::map<std::int32_t, std::vector<std::uint32_t>> copies;
@@ -119,6 +122,9 @@ Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* o
     story.reports.push_back(told.document->id());
     if (story.title.empty()) story.title = told.document->origin().title.value_or("");
     if (told.copy_group >= 0) copies[told.copy_group].push_back(r);
+  }
+  if (story.title.empty() && !gathered.told.empty()) {
+    story.title = language::heading_of({}, gathered.told.front().document->text());
   }
   for (auto& [number, members] : copies) {
     if (members.size() > 1) story.copies.push_back(std::move(members));
@@ -157,6 +163,10 @@ Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* o
   story.subjects = std::move(gathered.subjects);
   story.actors = std::move(gathered.actors);
   return story;
+}
+
+Story tell_story(const std::vector<Told>& reports, std::vector<std::uint32_t>* order) {
+  return tell_story(reports, order, {});
 }
 
 std::string_view name_of(LinkKind kind) {

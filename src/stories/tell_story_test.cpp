@@ -1,4 +1,5 @@
 // The story as a whole: order, timeline, and texts that nobody wrote with care.
+#include "people_said.hpp"
 #include "story_testing.hpp"
 
 namespace sotin::stories {
@@ -35,6 +36,79 @@ TEST(TellStory, KeepsImpreciseDatesAndKindsOfDatesApart) {
   EXPECT_EQ(timeline[2].about, About::kPlanned);
   EXPECT_EQ(timeline[2].date, "2025-07");
   EXPECT_EQ(timeline[2].precision, "month");
+}
+
+/// Two papers write one speaker in two ways.
+struct TwoSpellings {
+  Bulletin a{"a", "2031-03-03", "Bà Hồ Thị Sen nói kè sông Lá phải đắp lại trước mùa nước nổi."};
+  Bulletin b{"b", "2031-03-04", "Kè sông Lá phải đắp lại trước mùa nước nổi, bà Võ Thị Xen nói."};
+  TwoSpellings() {
+    a.says("Hồ Thị Sen", "nói", "kè sông Lá phải đắp lại trước mùa nước nổi");
+    b.says("Võ Thị Xen", "nói", "Kè sông Lá phải đắp lại trước mùa nước nổi");
+  }
+  [[nodiscard]] Story tell(const PeopleSaid& said) const {
+    return tell_story({a.told(), b.told()}, nullptr, said);
+  }
+};
+
+ledger::JoinEntry decided(std::string what, std::string report, std::string name,
+                          std::string other_report, std::string other_name) {
+  ledger::JoinEntry entry;
+  entry.what = std::move(what);
+  entry.by_person = true;
+  entry.kind = EntityKind::kPerson;
+  entry.report = std::move(report);
+  entry.name = std::move(name);
+  entry.other_report = std::move(other_report);
+  entry.other_name = std::move(other_name);
+  return entry;
+}
+
+std::size_t same_statements(const Story& story) {
+  return links_of(story, LinkKind::kSameStatement).size();
+}
+
+TEST(TellStory, ObeysWhatAPersonSaysIsOne) {
+  const TwoSpellings two;
+  EXPECT_EQ(same_statements(two.tell({})), 0U);
+  const auto entry = decided("joined", "a", "Hồ Thị Sen", "b", "Võ Thị Xen");
+  const auto story = two.tell({{entry}, {}});
+  EXPECT_EQ(same_statements(story), 1U);
+  EXPECT_EQ(story.actors.size(), 1U);
+}
+
+TEST(TellStory, ObeysWhatAPersonSaysIsNotOne) {
+  Bulletin a("a", "2031-03-03", "Bà Hồ Thị Sen nói kè sông Lá phải đắp lại trước mùa nước nổi.");
+  a.says("Hồ Thị Sen", "nói", "kè sông Lá phải đắp lại trước mùa nước nổi");
+  Bulletin b("b", "2031-03-04", "Kè sông Lá phải đắp lại trước mùa nước nổi, bà Hồ Thị Sen nói.");
+  b.says("Hồ Thị Sen", "nói", "Kè sông Lá phải đắp lại trước mùa nước nổi");
+  EXPECT_EQ(same_statements(tell({&a, &b})), 1U);
+  const auto entry = decided("parted", "a", "Hồ Thị Sen", "b", "Hồ Thị Sen");
+  EXPECT_EQ(same_statements(tell_story({a.told(), b.told()}, nullptr, {{entry}, {}})), 0U);
+}
+
+TEST(TellStory, ADecisionReachesTheStoryThroughAReportOfAnother) {
+  const TwoSpellings two;
+  const auto other = [](std::string name, facts::EntityIndex entity) {
+    Subject subject{.report = "z", .entity = entity, .name = std::move(name)};
+    subject.kind = EntityKind::kPerson;
+    subject.story = "another";
+    subject.date = "2031-03-04";
+    return subject;
+  };
+  PeopleSaid said;
+  said.others = {other("Hồ Thị Sen", 0), other("Võ Thị Xen", 1)};
+  said.decisions = {decided("joined", "a", "Hồ Thị Sen", "z", "Võ Thị Xen"),
+                    decided("joined", "z", "Võ Thị Xen", "b", "Võ Thị Xen")};
+  for (auto& subject : said.others)
+    subject.forms = {subject.entity == 0 ? "ho thi sen" : "vo thi xen"};
+  const auto story = two.tell(said);
+  EXPECT_EQ(same_statements(story), 1U);
+  ASSERT_EQ(story.actors.size(), 1U);
+  for (const auto& member : story.actors[0].members) {
+    EXPECT_LT(member.subject, story.subjects.size());
+    EXPECT_LT(member.with, story.subjects.size());
+  }
 }
 
 TEST(TellStory, NamesGroupsOfCopies) {
