@@ -2,6 +2,7 @@
 // over a hundred thousand reports is one pass over narrow rows.
 #include <fmt/format.h>
 
+#include "heading_text.hpp"
 #include "inner.hpp"
 #include "sotin/ledger/story_book.hpp"
 
@@ -62,11 +63,7 @@ Result<StoryList> StoryBook::stories(const StoryAsked& asked) const {
       }
     }
     for (auto& [story, row] : found) {
-      auto query = database.query(
-          "SELECT v.title FROM placements p JOIN versions v ON v.version = p.version"
-          " WHERE p.story = ?1 AND v.title IS NOT NULL ORDER BY p.minutes, p.report LIMIT 1");
-      query.bind(story);
-      if (query.next()) row.title = query.text(0);
+      row.title = title_of_story(database, story);
       list.rows.push_back(std::move(row));
     }
     return list;

@@ -3,20 +3,22 @@
 
 #include "ledger_lines.hpp"
 #include "sotin/facts/names_of.hpp"
+#include "sotin/ledger/headings.hpp"
+#include "story_lines.hpp"
 
 namespace sotin::views {
 namespace {
 
-std::string json_of(const ledger::ReportRow& row) {
+std::string json_of(const ledger::ReportRow& row, const std::string& heading) {
   return fmt::format(
       R"({{"id":{},"title":{},"outlet":{},"published":{},"url":{},"source":{},"language":{},"version":{},)"
       R"("reading":{},"read_at":{},"statements":{},"events":{},"commitments":{},"memberships":{},)"
-      R"("program_version":{},"data_version":{}}})",
+      R"("program_version":{},"data_version":{},"heading":{}}})",
       json_string(row.id), json_string_or_null(row.title), json_string_or_null(row.outlet),
       json_string_or_null(row.published), json_string_or_null(row.url), json_string(row.source),
       json_string(row.language), row.version, row.reading, json_string(row.read_at), row.statements,
       row.events, row.commitments, row.memberships, json_string(row.program_version),
-      json_string(row.data_version));
+      json_string(row.data_version), json_string(heading));
 }
 
 std::string json_of(const ledger::Tombstone& stone) { return tombstone_json(stone); }
@@ -33,25 +35,31 @@ std::string json_of_all(const Items& items) {
 Result<Answer> list_reports(const ledger::Ledger& ledger, const Asked& asked) {
   const auto rows = ledger.reports();
   if (!rows) return tl::unexpected(rows.error());
+  const auto headings = ledger::headings_of(ledger, *rows);
+  if (!headings) return tl::unexpected(headings.error());
   const auto stones = ledger.tombstones();
   if (!stones) return tl::unexpected(stones.error());
   Answer answer{{}, rows->size() + stones->size()};
   if (asked.json) {
-    answer.words = fmt::format(R"({{"schema":"sotin.reports/1","reports":{},"forgotten":{}}})"
+    std::string shown;
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+      (shown += i > 0 ? "," : "") += json_of((*rows)[i], (*headings)[i]);
+    }
+    answer.words = fmt::format(R"({{"schema":"sotin.reports/1","reports":[{}],"forgotten":{}}})"
                                "\n",
-                               json_of_all(*rows), json_of_all(*stones));
+                               shown, json_of_all(*stones));
     return answer;
   }
   const auto tongue = asked.text.tongue;
   constexpr int kIndent = 14;
   Page page(asked.text.width, asked.text.colour);
-  for (const auto& row : *rows) {
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const auto& row = (*rows)[i];
     const auto date = row.published
                           ? date_for_people(harmless(row.published->substr(0, 10)), tongue)
                           : std::string(say(tongue, "không rõ ngày", "no date"));
-    const auto title = row.title ? harmless(*row.title)
-                                 : std::string(say(tongue, "(không có tít)", "(no headline)"));
-    page.paragraph({{title, Style::kBold}}, kIndent, kIndent, {date, Style::kAct}, 0);
+    page.paragraph({{title_of((*headings)[i], tongue), Style::kBold}}, kIndent, kIndent,
+                   {date, Style::kAct}, 0);
     auto counts = fmt::format(fmt::runtime(say(tongue, " · {} phát biểu, {} cuộc gặp, {} cam kết",
                                                " · {} statements, {} encounters, {} commitments")),
                               row.statements, row.events, row.commitments);

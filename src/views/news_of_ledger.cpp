@@ -3,6 +3,7 @@
 
 #include "ledger_lines.hpp"
 #include "news_words.hpp"
+#include "sotin/ledger/headings.hpp"
 #include "sotin/stories/story_news.hpp"
 #include "sotin/views/story_answers.hpp"
 #include "story_lines.hpp"
@@ -14,21 +15,24 @@ namespace {
 constexpr int kIndent = 16;
 constexpr std::size_t kMostNews = 3;  // entries of a kind, in text
 
-std::string json_of(const std::vector<ledger::ReportRow>& rows) {
+std::string json_of(const std::vector<ledger::ReportRow>& rows,
+                    const std::vector<std::string>& headings) {
   std::string list;
-  for (const auto& report : rows) {
-    list += fmt::format(R"({}{{"id":{},"title":{},"outlet":{},"published":{},"version":{}}})",
-                        list.empty() ? "" : ",", json_string(report.id),
-                        json_string_or_null(report.title), json_string_or_null(report.outlet),
-                        json_string_or_null(report.published), report.version);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& report = rows[i];
+    list += fmt::format(
+        R"({}{{"id":{},"title":{},"outlet":{},"published":{},"version":{},"heading":{}}})",
+        list.empty() ? "" : ",", json_string(report.id), json_string_or_null(report.title),
+        json_string_or_null(report.outlet), json_string_or_null(report.published), report.version,
+        json_string(headings[i]));
   }
   return "[" + list + "]";
 }
 
-void show(Page& page, const ledger::ReportRow& report, Tongue tongue) {
+void show(Page& page, const ledger::ReportRow& report, const std::string& heading, Tongue tongue) {
   const auto date = report.published ? report.published->substr(0, 10) : std::string();
   std::vector<Piece> line{
-      {title_of(report.title.value_or(std::string()), tongue)},
+      {title_of(heading, tongue)},
       {fmt::format(" ({}{})", report.outlet ? harmless(*report.outlet) + ", " : "",
                    harmless(report.id)),
        Style::kDim}};
@@ -58,10 +62,12 @@ Result<Answer> news(const ledger::Ledger& ledger, const ledger::StoryAsked& whic
     if (!rows) return tl::unexpected(rows.error());
     const auto news = stories::news_of(ledger, row.id, which.since);
     if (!news) return tl::unexpected(news.error());
+    const auto headings = ledger::headings_of(ledger, *rows);
+    if (!headings) return tl::unexpected(headings.error());
     reports += rows->size();
     if (asked.json) {
       json += fmt::format(R"({}{{"story":{},{},"new_reports":{}}})", json.empty() ? "" : ",",
-                          json_of(row), news_members(*news), json_of(*rows));
+                          json_of(row), news_members(*news), json_of(*rows, *headings));
       continue;
     }
     page.paragraph({{title_of(row.title, tongue), Style::kBold}}, 0, 2);
@@ -76,7 +82,7 @@ Result<Answer> news(const ledger::Ledger& ledger, const ledger::StoryAsked& whic
                     {" · " + row.id}},
                    2, 2);
     show_news(page, *news, kMostNews, 4, tongue);
-    for (const auto& report : *rows) show(page, report, tongue);
+    for (std::size_t i = 0; i < rows->size(); ++i) show(page, (*rows)[i], (*headings)[i], tongue);
   }
   if (asked.json) {
     answer.words = fmt::format(R"({{"schema":"sotin.news/1","since":{},"stories":[{}],"more":{}}})"

@@ -8,6 +8,7 @@
 
 #include "report_text_writer.hpp"
 #include "sotin/base/utf8.hpp"
+#include "sotin/language/heading.hpp"
 
 namespace sotin::views {
 
@@ -119,23 +120,8 @@ void ReportTextWriter::details(const std::vector<Piece>& items, int indent) {
 void ReportTextWriter::head() {
   page_.rule();
   const auto& origin = document_.origin();
-  std::string title = origin.title ? harmless(*origin.title) : "";
-  if (title.empty()) {
-    for (const auto& part : report_.parts) {
-      if (part.kind == text::PartKind::kHeadline) {
-        title = words(part.where);
-        break;
-      }
-    }
-  }
-  for (const auto& part : report_.parts) {
-    if (!title.empty()) break;
-    if (part.kind != text::PartKind::kBody && part.kind != text::PartKind::kLead) continue;
-    const auto end = document_.byte_of(document_.code_point(part.where.begin) + 300);
-    title = clipped(words({part.where.begin, std::min(part.where.end, end)}), options_.width - 4);
-  }
-  if (title.empty()) title = clipped(words({0, document_.byte_of(300)}), options_.width - 4);
-  while (!title.empty() && title.back() == ' ') title.pop_back();
+  const auto title =
+      harmless(language::heading_of(origin.title.value_or(std::string()), document_.text()));
   page_.paragraph({{title, Style::kBold}}, 0, 0);
   std::vector<Piece> items;
   items.push_back({report_.outlet ? harmless(report_.outlet->name)

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sotin/facts/names_of.hpp"
+#include "sotin/language/heading.hpp"
 #include "sotin/views/story_view.hpp"
 #include "story_wording.hpp"
 #include "text_page.hpp"
@@ -16,6 +17,8 @@ namespace sotin::views {
 namespace {
 
 using namespace stories;
+
+constexpr int kHeadingColumns = 36;  // of a report without an outlet, as a source
 
 class StoryPage {
  public:
@@ -46,7 +49,12 @@ class StoryPage {
   }
   [[nodiscard]] std::string outlet(std::uint32_t report) const {
     const auto& outlet = with_.reports[report]->outlet;
-    return harmless(outlet ? outlet->name : story_.reports[report]);
+    if (outlet) return harmless(outlet->name);
+    const auto& document = *with_.documents[report];
+    const auto heading =
+        language::heading_of(document.origin().title.value_or(std::string()), document.text());
+    return heading.empty() ? harmless(story_.reports[report])
+                           : "“" + clipped(harmless(heading), kHeadingColumns) + "”";
   }
   [[nodiscard]] std::string day(std::uint32_t report) const {
     const auto& published = with_.reports[report]->published;

@@ -85,7 +85,7 @@ std::string calendar(const ledger::Stored& stored, std::string_view stamp, const
                               wording(e.status, Tongue::kVietnamese), escaped(who)));
     if (e.place) put_line(out, "LOCATION:" + escaped(e.place->name));
     auto words = escaped(words_of(stored, e.evidence));
-    words += "\\n" + escaped(stored.row.title.value_or(stored.row.id));
+    words += "\\n" + escaped(called(stored));
     put_line(out, "DESCRIPTION:" + words);
     if (range.precision != "day")
       put_line(out, fmt::format("X-SOTIN-PRECISION:{}", range.precision));

@@ -5,10 +5,17 @@
 
 #include "forms.hpp"
 #include "sotin/base/percent.hpp"
+#include "sotin/language/heading.hpp"
 #include "sotin/views/exports.hpp"
 
 namespace sotin::views {
 namespace exports {
+
+std::string called(const ledger::Stored& stored) {
+  const auto heading =
+      language::heading_of(stored.row.title.value_or(std::string()), stored.document.text());
+  return heading.empty() ? stored.row.id : heading;
+}
 
 std::string name_of(const ledger::Stored& stored, facts::EntityIndex entity,
                     const std::optional<text::Span>& where) {

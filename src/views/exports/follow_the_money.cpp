@@ -66,7 +66,7 @@ std::string follow_the_money(const ledger::Stored& stored, const Count& count) {
   Lines lines(stored);
   const auto& row = stored.row;
   lines.entity("", "Article",
-               {{"title", row.title.value_or(row.id)},
+               {{"title", called(stored)},
                 {"publisher", row.outlet.value_or("")},
                 {"publishedAt", row.published.value_or("")},
                 {"sourceUrl", row.url.value_or("")},

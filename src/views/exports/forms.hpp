@@ -15,6 +15,7 @@ using Count = std::function<void(const char* kind)>;
 /// Nodes of the @graph, separated by «,\n»; empty when there is none.
 [[nodiscard]] std::string json_ld(const ledger::Stored& stored, const Count& count);
 /// Lines, each ended.
+[[nodiscard]] std::string called(const ledger::Stored& stored);  ///< title, heading or id
 [[nodiscard]] std::string follow_the_money(const ledger::Stored& stored, const Count& count);
 /// Events, separated by «,\n».
 [[nodiscard]] std::string timeline_js(const ledger::Stored& stored, const Count& count);
