@@ -67,6 +67,19 @@ bool share_a_name(const Gathered& story, const Said& a, const Said& b) {
   return 2 * both.size() >= std::min(x.size(), y.size());
 }
 
+/// Does the sentence name who speaks? Behind «ông» or nothing at all the reader may have taken
+/// somebody else.
+bool is_named_there(const Gathered& story, const Said& said) {
+  const auto& statement = story.statement(said);
+  const auto at = statement.speaker.entity;
+  const auto& entities = story.told[said.report].report->entities;
+  if (at < 0 || static_cast<std::size_t>(at) >= entities.size()) return false;
+  const auto& mentions = entities[static_cast<std::size_t>(at)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const text::Span& mention) {
+    return statement.evidence.contains(mention);
+  });
+}
+
 /// Is one speaker a link of the other's chain?
 bool passes_on(const Gathered& story, const Said& a, const Said& b) {
   const auto in_chain = [&](const Said& inner, const Said& outer) {
@@ -92,6 +105,7 @@ bool same_words_other_mouth(const Gathered& story, const Said& a, const Said& b)
   if (is_medium(story, a) || is_medium(story, b) || passes_on(story, a, b)) return false;
   // What a minister says his country says.
   if (a.speaker == b.party || b.speaker == a.party) return false;
+  if (!is_named_there(story, a) || !is_named_there(story, b)) return false;
   if (!days_fit(story, a, b, kSameDays)) return false;
   if ((a.full.negative != a.negative) != (b.full.negative != b.negative)) return false;
   if (!amounts_agree(a.full, b.full)) return false;

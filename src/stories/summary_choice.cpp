@@ -51,7 +51,8 @@ class Choice {
   };
 
   [[nodiscard]] bool fits(std::uint32_t sentence) const {
-    if (taken_[sentence] || !table_.sentences[sentence].may_be_taken) return false;
+    const auto& candidate = table_.sentences[sentence];
+    if (taken_[sentence] || !candidate.may_be_taken || !candidate.stands_alone) return false;
     if (options_.sentences > 0 && chosen_.size() >= options_.sentences) return false;
     return options_.syllables == 0 ||
            length_ + table_.sentences[sentence].syllables() <= options_.syllables;

@@ -15,6 +15,8 @@ namespace {
 
 /// Shorter ones are headings, names and leftovers.
 constexpr std::uint32_t kShortest = 6;
+/// Shorter ones lean on what stands before them («Manila thì đã có câu trả lời.»).
+constexpr std::uint32_t kShortestAlone = 9;
 
 bool is_prose(text::PartKind kind) {
   return kind == text::PartKind::kBody || kind == text::PartKind::kLead ||
@@ -43,6 +45,18 @@ bool has_any(std::string_view words, std::initializer_list<std::string_view> mar
 /// The last characters of a sentence: its full stop and the closing marks around it.
 std::string_view tail_of(std::string_view words) {
   return words.substr(words.size() - std::min<std::size_t>(words.size(), 6));
+}
+
+/// A sentence cut out of a longer quotation opens or closes marks that it does not pair.
+bool pairs_its_marks(std::string_view words) {
+  const auto count = [&](std::string_view mark) {
+    std::size_t found = 0;
+    for (auto at = words.find(mark); at != std::string_view::npos; at = words.find(mark, at + 1)) {
+      ++found;
+    }
+    return found;
+  };
+  return count("\"") % 2 == 0 && count("“") == count("”") && count("«") == count("»");
 }
 
 class TableMaker {
@@ -102,6 +116,7 @@ void TableMaker::add(const language::Analysis& analysis, std::uint32_t takes_fro
     Candidate candidate{report, where, first, next, {}, place, behind};
     candidate.may_be_taken =
         where.begin >= takes_from && sentence.part != text::PartKind::kHeadline;
+    candidate.stands_alone = next - first >= kShortestAlone && pairs_its_marks(words);
     candidate.opens_paragraph = opens;
     candidate.has_quotation = has_any(words, {"\"", "“", "”", "«"});
     candidate.has_number =

@@ -25,6 +25,7 @@ struct Candidate {
   /// Among the candidates behind the first paragraph, from 0; -1 in the first of several.
   std::int32_t behind_lead = 0;
   bool may_be_taken = true;  ///< else only read
+  bool stands_alone = true;  ///< else it may be news, but stands in no summary
   bool opens_paragraph = false;
   bool has_quotation = false;
   bool has_number = false;

@@ -12,7 +12,7 @@ A = {"id": "a", "cluster": "1", "published": "2031-03-03T08:00:00+07:00", "title
      "text": "Cầu Vàm Nhỏ bắc qua sông Lá sập lúc 6 giờ sáng thứ Hai. Hai xe tải chở cát rơi xuống sông."}
 B = {"id": "b", "cluster": "1", "published": "2031-03-03T09:00:00+07:00", "title": "Cầu sập",
      "lead": "Huyện cấm tàu thuyền qua khúc sông Lá trong ba ngày.",
-     "text": "Hai xe tải chở cát rơi xuống sông, hai tài xế bơi vào bờ. Việc trục vớt bắt đầu lúc trưa."}
+     "text": "Hai xe tải chở cát rơi xuống sông, hai tài xế bơi vào bờ. Việc trục vớt hai xe bắt đầu lúc trưa cùng ngày."}
 C = {"id": "c", "cluster": 2, "text": "Chợ nổi huyện Mây mở lại sau hai năm vắng khách."}
 
 
@@ -49,6 +49,13 @@ def test_sources_are_the_words():
     words = [text_of(by_id[s["id"]])[s["start"]:s["end"]] for s in one["sources"]]
     assert " ".join(words) == one["summary"], (words, one)
     assert len(set(words)) == len(words), words
+
+
+def test_no_piece_of_a_quotation_and_no_scrap_stands_in_a_summary():
+    text = ('Xã Mây thì đã có câu trả lời. Chủ tịch xã Mây nói: "Cầu phải đóng đến hết tháng tư năm sau. Ai cũng phải đi vòng qua '
+            'bến đò cũ". Huyện Lá hứa trả tiền đò cho học sinh xã Mây từ tuần tới.')
+    got = summaries("--syllables", "60", stdin=lines({"id": "q", "cluster": 1, "text": text}))
+    assert got[0]["summary"] == "Huyện Lá hứa trả tiền đò cho học sinh xã Mây từ tuần tới.", got
 
 
 def test_nothing_is_taken_from_a_lead_apart():
