@@ -11,6 +11,7 @@
 #include "output.hpp"
 #include "sotin/stories/grouping.hpp"
 #include "sotin/text/records.hpp"
+#include "sotin/views/affair_answers.hpp"
 
 namespace sotin::cli {
 namespace {
@@ -20,6 +21,7 @@ struct StoriesOptions {
   std::string format;
   std::string since;
   std::size_t limit = 30;
+  bool affairs = false;
   std::size_t held = stories::GroupingOptions{}.most_reports;
 };
 
@@ -109,7 +111,8 @@ void list(Context& context, const StoriesOptions& options) {
   if (!ledger) return;
   const auto since = views::since_of(*ledger, options.since);
   if (!since) return give_up(context, since.error());
-  give(context, views::list_stories(*ledger, {*since, options.limit}, asked_for(context)));
+  give(context,
+       views::list_stories(*ledger, {*since, options.limit}, asked_for(context), options.affairs));
 }
 
 }  // namespace
@@ -128,6 +131,9 @@ void add_stories(CLI::App& app, Context& context) {
                    say(context, "nhiều nhất bấy nhiêu chuyện (30; 0: tất cả)",
                        "at most so many stories (30; 0: all)"))
       ->type_name("N");
+  command->add_flag("--affairs", options->affairs,
+                    say(context, "xếp các chuyện cùng vụ việc cạnh nhau",
+                        "stories of one affair next to one another"));
   command
       ->add_option(
           "--stream", options->stream,

@@ -51,7 +51,7 @@ ReadReports read_all(Context& context, const std::vector<std::string>& inputs) {
   return read;
 }
 
-void tell(Context& context, const ReadReports& read) {
+void tell(Context& context, const ReadReports& read, std::size_t syllables) {
   std::vector<stories::Told> told;
   for (std::size_t i = 0; i < read.documents.size(); ++i) {
     told.push_back({&read.documents[i], &read.reports[i]});
@@ -59,7 +59,7 @@ void tell(Context& context, const ReadReports& read) {
   stories::find_copies(told);
   std::vector<std::uint32_t> order;
   auto story = stories::tell_story(told, &order);
-  stories::summarise_story(story, told, order);
+  stories::summarise_story(story, told, order, {static_cast<std::uint32_t>(syllables), 0});
   views::StoryReports with;
   for (const auto i : order) {
     with.documents.push_back(&read.documents[i]);
@@ -92,7 +92,7 @@ void run(Context& context, const StoryOptions& options) {
     context.exit_code = kFailed;
     return;
   }
-  tell(context, read);
+  tell(context, read, options.syllables);
   if (read.failed > 0 && context.exit_code == kOk) context.exit_code = kSomeFailed;
 }
 

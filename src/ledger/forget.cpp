@@ -12,7 +12,7 @@ namespace sotin::ledger {
 namespace {
 
 constexpr std::array kOfReading = {
-    "spans",  "parts",  "notes",        "entities", "names",       "times",      "statements",
+    "spans",  "parts",  "notes",        "entities", "names",       "times",       "statements",
     "chains", "events", "participants", "venues",   "commitments", "memberships", "subjects"};
 
 void remove_rows(Database& database, std::int64_t report) {
@@ -20,12 +20,18 @@ void remove_rows(Database& database, std::int64_t report) {
   constexpr std::string_view kVersions = "(SELECT version FROM versions WHERE report = ?1)";
   const auto remove = [&](std::string sql) { database.query(sql).bind(report).run(); };
   // A later entry may point to one that goes: undoing something that is gone undoes nothing.
-  remove("DELETE FROM joins WHERE undoes IN (SELECT entry FROM joins WHERE ?1 IN (report, other_report))");
+  remove(
+      "DELETE FROM joins WHERE undoes IN (SELECT entry FROM joins WHERE ?1 IN (report, "
+      "other_report))");
   remove("DELETE FROM joins WHERE report = ?1");
   remove("DELETE FROM joins WHERE other_report = ?1");
   remove("DELETE FROM story_events WHERE report = ?1");
   remove("DELETE FROM copies WHERE report = ?1");
   remove("DELETE FROM copies WHERE original = ?1");
+  // What its story was compared by holds its words: it waits to be compared anew.
+  remove(
+      "UPDATE affair_stories SET readings = 0, profile = '' WHERE story IN (SELECT story FROM"
+      " placements WHERE report = ?1)");
   remove("DELETE FROM placements WHERE report = ?1");
   for (const std::string table : kOfReading) {
     remove("DELETE FROM " + table +

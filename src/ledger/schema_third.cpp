@@ -20,10 +20,29 @@ CREATE INDEX source_items_by_state ON source_items(state, item);
 )sql";
 }
 
+// Affairs: where each story stands now, and a log that only grows.
+constexpr const char* kAffairs = R"sql(
+CREATE TABLE affairs(
+  affair INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, merged_into INTEGER REFERENCES affairs);
+CREATE TABLE affair_stories(
+  story INTEGER PRIMARY KEY REFERENCES stories, affair INTEGER REFERENCES affairs,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, readings INTEGER NOT NULL,
+  profile BLOB NOT NULL);
+CREATE INDEX affair_stories_of_affair ON affair_stories(affair);
+CREATE INDEX affair_stories_by_time ON affair_stories(last);
+CREATE TABLE affair_events(
+  event INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, affair INTEGER NOT NULL
+  REFERENCES affairs, story INTEGER REFERENCES stories, other INTEGER REFERENCES affairs,
+  likeness REAL, program_version TEXT NOT NULL);
+)sql";
+
+std::string affairs_schema() { return kAffairs + append_only("affair_events"); }
+
 }  // namespace
 
 std::string third_schema() {
   std::string script = sources_schema();
+  script += affairs_schema();
   return script;
 }
 

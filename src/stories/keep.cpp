@@ -13,7 +13,9 @@
 
 #include "name_key.hpp"
 #include "report_source.hpp"
+#include "sotin/ledger/affair_book.hpp"
 #include "sotin/stories/actors.hpp"
+#include "sotin/stories/affairs.hpp"
 #include "sotin/stories/copies.hpp"
 #include "sotin/stories/grouping.hpp"
 #include "sotin/stories/syllables.hpp"
@@ -62,11 +64,24 @@ class Keeper {
       }
       first = last;
     }
+    if (auto done = link(); !done) return tl::unexpected(done.error());
     return kept_;
   }
 
  private:
   static constexpr std::int64_t kWindow = GroupingOptions{}.window;
+
+  /// What was placed changes which stories are of one affair.
+  Result<void> link() {
+    if (kept_.placed + kept_.renewed == 0) {
+      const auto first_time = ledger::AffairBook(ledger_).empty();
+      if (!first_time) return tl::unexpected(first_time.error());
+      if (!*first_time) return {};
+    }
+    const auto linked = link_affairs(ledger_, now_);
+    if (!linked) return tl::unexpected(linked.error());
+    return {};
+  }
 
   Result<void> keep_stretch(std::span<const Waiting> stretch) {
     grouping_.emplace();

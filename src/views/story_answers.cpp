@@ -2,11 +2,15 @@
 // taken over into the next command.
 #include "sotin/views/story_answers.hpp"
 
+#include "sotin/views/affair_answers.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ledger_lines.hpp"
+#include "sotin/ledger/affair_book.hpp"
 #include "sotin/stories/date_range.hpp"
 #include "story_lines.hpp"
 #include "text_page.hpp"
@@ -36,6 +40,30 @@ void figures(Page& page, const ledger::StoryRow& row, Tongue tongue) {
   page.paragraph(line, kIndent, kIndent);
 }
 
+std::string affair_of(const ledger::StoryRow& row,
+                      const std::map<std::string, std::string>& affairs) {
+  const auto found = affairs.find(row.id);
+  return found == affairs.end() ? std::string() : found->second;
+}
+
+/// Stories of one affair behind its first one.
+void gather(std::vector<ledger::StoryRow>& rows,
+            const std::map<std::string, std::string>& affairs) {
+  std::map<std::string, std::size_t> place;
+  std::vector<std::size_t> order(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto affair = affair_of(rows[i], affairs);
+    order[i] = affair.empty() ? i : place.emplace(affair, i).first->second;
+  }
+  std::vector<std::size_t> at(rows.size());
+  for (std::size_t i = 0; i < at.size(); ++i) at[i] = i;
+  std::stable_sort(at.begin(), at.end(),
+                   [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
+  std::vector<ledger::StoryRow> gathered;
+  for (const auto i : at) gathered.push_back(std::move(rows[i]));
+  rows = std::move(gathered);
+}
+
 void waiting_note(Page& page, std::size_t waiting, Tongue tongue) {
   if (waiting == 0) return;
   page.paragraph({{fmt::format(fmt::runtime(say(tongue,
@@ -61,12 +89,12 @@ std::string title_of(const std::string& title, Tongue tongue) {
                        : harmless(title);
 }
 
-std::string json_of(const ledger::StoryRow& row) {
+std::string json_of(const ledger::StoryRow& row, const std::string& affair) {
   const auto date = [](const std::string& d) { return d.empty() ? "null" : json_string(d); };
   return fmt::format(
-      R"({{"id":{},"title":{},"reports":{},"independent":{},"first":{},"last":{},"new":{}}})",
+      R"({{"id":{},"title":{},"reports":{},"independent":{},"first":{},"last":{},"new":{},"affair":{}}})",
       json_string(row.id), json_string(row.title), row.reports, row.sources, date(row.first),
-      date(row.last), row.fresh);
+      date(row.last), row.fresh, affair.empty() ? "null" : json_string(affair));
 }
 
 Result<ledger::Since> since_of(const ledger::Ledger& ledger, std::string_view words) {
@@ -93,15 +121,26 @@ Result<ledger::Since> since_of(const ledger::Ledger& ledger, std::string_view wo
 
 Result<Answer> list_stories(const ledger::Ledger& ledger, const ledger::StoryAsked& which,
                             const Asked& asked) {
+  return list_stories(ledger, which, asked, false);
+}
+
+Result<Answer> list_stories(const ledger::Ledger& ledger, const ledger::StoryAsked& which,
+                            const Asked& asked, bool by_affair) {
   const ledger::StoryBook book(ledger);
   const auto list = book.stories(which);
   if (!list) return tl::unexpected(list.error());
   const auto waiting = book.count_waiting();
   if (!waiting) return tl::unexpected(waiting.error());
   Answer answer{{}, list->rows.size()};
+  const auto affairs = ledger::AffairBook(ledger).affairs();
+  if (!affairs) return tl::unexpected(affairs.error());
+  auto shown = list->rows;
+  if (by_affair) gather(shown, *affairs);
   if (asked.json) {
     std::string rows;
-    for (const auto& row : list->rows) (rows += rows.empty() ? "" : ",") += json_of(row);
+    for (const auto& row : shown) {
+      (rows += rows.empty() ? "" : ",") += json_of(row, affair_of(row, *affairs));
+    }
     answer.words =
         fmt::format(R"({{"schema":"sotin.stories/1","stories":[{}],"more":{},"waiting":{}}})"
                     "\n",
@@ -110,7 +149,17 @@ Result<Answer> list_stories(const ledger::Ledger& ledger, const ledger::StoryAsk
   }
   const auto tongue = asked.text.tongue;
   Page page(asked.text.width, asked.text.colour);
-  for (const auto& row : list->rows) {
+  std::string before;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const auto& row = shown[i];
+    const auto affair = by_affair ? affair_of(row, *affairs) : std::string();
+    const bool goes_on = i + 1 < shown.size() && affair_of(shown[i + 1], *affairs) == affair;
+    if (!affair.empty() && affair != before && goes_on) {
+      page.heading(fmt::format("{} {}", say(tongue, "VỤ VIỆC", "AFFAIR"), affair));
+    } else if (by_affair && affair.empty() && !before.empty()) {
+      page.rule();
+    }
+    before = affair;
     page.paragraph({{title_of(row.title, tongue), Style::kBold}}, kIndent, kIndent,
                    {day_for_people(row.last, tongue), Style::kAct}, 0);
     figures(page, row, tongue);

@@ -15,7 +15,7 @@ namespace sotin::views {
 /// A title, or that there is none.
 [[nodiscard]] std::string title_of(const std::string& title, Tongue tongue);
 
-/// A story of a list as a JSON object.
-[[nodiscard]] std::string json_of(const ledger::StoryRow& row);
+/// A story of a list as a JSON object; `affair` is null where it stands in none.
+[[nodiscard]] std::string json_of(const ledger::StoryRow& row, const std::string& affair = {});
 
 }  // namespace sotin::views

@@ -7,11 +7,14 @@
 #include "kept_story.hpp"
 #include "ledger_lines.hpp"
 #include "news_words.hpp"
+#include "sotin/language/heading.hpp"
+#include "sotin/ledger/affair_book.hpp"
 #include "sotin/stories/news_since.hpp"
 #include "sotin/stories/story.hpp"
 #include "sotin/stories/summary.hpp"
 #include "sotin/views/story_answers.hpp"
 #include "sotin/views/story_view.hpp"
+#include "story_lines.hpp"
 #include "text_page.hpp"
 
 namespace sotin::views {
@@ -58,6 +61,32 @@ std::string json_of(const std::vector<stories::NewSentence>& sentences, const St
   return "[" + list + "]";
 }
 
+std::string json_of(const ledger::AffairRow& affair) {
+  if (affair.stories.empty()) return "null";
+  std::string rows;
+  for (const auto& row : affair.stories) {
+    rows += fmt::format(R"({}{{"id":{},"title":{},"reports":{},"first":{},"last":{}}})",
+                        rows.empty() ? "" : ",", json_string(row.id), json_string(row.title),
+                        row.reports, row.first.empty() ? "null" : json_string(row.first),
+                        row.last.empty() ? "null" : json_string(row.last));
+  }
+  return fmt::format(R"({{"id":{},"title":{},"stories":[{}]}})", json_string(affair.id),
+                     json_string(affair.title), rows);
+}
+
+/// «cùng vụ việc: …», the other stories of it.
+void show_affair(Page& page, const ledger::AffairRow& affair, const std::string& own,
+                 Tongue tongue) {
+  for (const auto& row : affair.stories) {
+    if (row.id == own) continue;
+    const auto day = row.first.empty() ? std::string() : day_for_people(row.first, tongue) + ": ";
+    page.paragraph({{std::string(say(tongue, "cùng vụ việc: ", "same affair: ")), Style::kGood},
+                    {day + title_of(row.title, tongue)},
+                    {" · " + row.id, Style::kDim}},
+                   0, 2);
+  }
+}
+
 std::string_view what_words(std::string_view what, Tongue tongue) {
   if (what == "opened") return say(tongue, "mở chuyện", "opened");
   if (what == "joined") return say(tongue, "thêm vào", "joined");
@@ -91,16 +120,20 @@ Result<Answer> story(const ledger::Ledger& ledger, std::string_view id, const le
     news = stories::news_of(story, told, known);
     sentences = stories::sentences_since(sums.reports, known, length);
   }
+  const auto affair = ledger::AffairBook(ledger).affair_of(story.id);
+  if (!affair) return tl::unexpected(affair.error());
   if (asked.json) {
-    answer.words =
-        story_json(story, with,
-                   marks ? fmt::format(R"("news":{{{},"sentences":{}}})", news_members(news),
-                                       json_of(sentences, with, sums))
-                         : std::string());
+    auto more = R"("affair":)" + json_of(*affair);
+    if (marks) {
+      more += fmt::format(R"(,"news":{{{},"sentences":{}}})", news_members(news),
+                          json_of(sentences, with, sums));
+    }
+    answer.words = story_json(story, with, more);
     return answer;
   }
   const auto tongue = asked.text.tongue;
   Page first(asked.text.width, asked.text.colour);
+  show_affair(first, *affair, story.id, tongue);
   if (marks) {
     std::vector<stories::SummarySentence> shown;
     for (auto& sentence : sentences) shown.push_back(std::move(sentence.sentence));
@@ -125,8 +158,9 @@ Result<Answer> story(const ledger::Ledger& ledger, std::string_view id, const le
   for (const auto i : order) {
     const auto& row = stored[i].row;
     std::vector<Piece> line{
-        {row.title ? harmless(*row.title)
-                   : std::string(say(tongue, "(không có tít)", "(no headline)"))},
+        {title_of(
+            language::heading_of(row.title.value_or(std::string()), stored[i].document.text()),
+            tongue)},
         {fmt::format(" ({}{})", row.outlet ? harmless(*row.outlet) + ", " : "", harmless(row.id)),
          Style::kDim}};
     if (groups[i] >= 0 && static_cast<std::size_t>(groups[i]) != i) {

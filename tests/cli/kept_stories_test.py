@@ -189,6 +189,40 @@ def test_a_story_without_news_says_so():
     assert news["sentences"] == [] and news["confirmed"] == []
 
 
+def test_stories_of_one_affair_are_named_and_stand_together():
+    rows = stories("--limit", "0", "--affairs")
+    of = {}
+    for place, row in enumerate(rows):
+        if row["affair"]:
+            of.setdefault(row["affair"], []).append(place)
+    assert of and all(len(places) > 1 and places == list(range(places[0], places[0] + len(places))) for places in of.values()), rows
+    affair, places = next(iter(of.items()))
+    told = json.loads(sotin("story", rows[places[0]]["id"], "--json")[0])["affair"]
+    assert told["id"] == affair and {s["id"] for s in told["stories"]} == {rows[i]["id"] for i in places}
+    assert "same affair: " in sotin("story", rows[places[0]]["id"])[0]
+    assert "cùng vụ việc: " in sotin("story", rows[places[0]]["id"], lang="vi")[0]
+    assert story_of("dap-1")["affair"] is None
+    assert sum(row["reports"] for row in rows) == 15
+    assert sorted(row["id"] for row in rows) == sorted(row["id"] for row in stories("--limit", "0"))
+
+
+def test_a_report_without_a_title_is_called_by_its_first_words():
+    read([{"id": "khong-tit", "published": "2025-12-01", "text": "Chợ nổi sông Mây họp lại sáng nay. Thuyền bán bánh về đông nhất."}])
+    heading = "Chợ nổi sông Mây họp lại sáng nay."
+    for words in (["show"], ["stories"], ["story", "khong-tit"], ["new"]):
+        assert heading in sotin(*words)[0], words
+    row = [r for r in json.loads(sotin("show", "--json")[0])["reports"] if r["id"] == "khong-tit"][0]
+    assert row["title"] is None and row["heading"] == heading
+    assert story_of("khong-tit")["title"] == heading
+
+
+def test_a_story_of_files_has_a_summary_of_the_length_asked_for():
+    def syllables(*words):
+        text = json.loads(sotin("story", "--of", SAMPLES, "--json", *words)[0])["summary"]
+        return sum(len(sentence["text"].split()) for sentence in text)
+    assert 0 < syllables("--syllables", "40") <= 44 < syllables("--syllables", "160") <= 170
+
+
 def test_who_says_why_and_obeys_a_person():
     def actors(name):
         return json.loads(sotin("who", name, "--json")[0])["actors"]
@@ -205,6 +239,28 @@ def test_who_says_why_and_obeys_a_person():
     sotin("joins", "--undo", str(entry["entry"]))
     assert len(actors("Y Bhiêng Niê")) == 1
     sotin("joins", "--undo", str(entry["entry"]), code=3)
+
+
+def test_a_join_by_a_person_changes_the_told_story_and_an_undo_brings_it_back():
+    said = 'nói phần thân đập Suối Trăn bị nứt phải đắp lại toàn bộ trước mùa mưa năm sau.'
+    read([{"id": "dap-6", "title": "Đập Suối Trăn phải đắp lại", "published": "2025-09-26", "outlet": "Báo Rẫy",
+           "text": f"Kỹ sư trưởng đập Suối Trăn Lường Văn Pảo {said}\n\n" + DAM},
+          {"id": "dap-7", "title": "Sẽ đắp lại thân đập Suối Trăn", "published": "2025-09-26", "outlet": "Đài Buôn Làng",
+           "text": f"Kỹ sư trưởng đập Suối Trăn Hà Quý Bảo {said}\n\n" + REPORTS[2]["text"]}])
+
+    def told():
+        story = story_of("dap-6")
+        assert "dap-7" in story["reports"], story["reports"]
+        return story, [link for link in story["links"] if link["kind"] == "same-statement" and
+                       {m["report"] for m in link["members"] if "phải đắp lại toàn bộ" in m["text"]} == {"dap-6", "dap-7"}]
+    before, links = told()
+    assert links == []
+    sotin("join", "Lường Văn Pảo", "Hà Quý Bảo", "--reason", "one man, misspelt")
+    joined, links = told()
+    assert len(links) == 1, joined["links"]
+    entry = json.loads(sotin("joins", "--json")[0])["joins"][0]
+    sotin("joins", "--undo", str(entry["entry"]))
+    assert told() == (before, [])
 
 
 def test_a_join_by_a_person_survives_reading_again():

@@ -10,6 +10,7 @@
 #include "../kept_story.hpp"
 #include "news.hpp"
 #include "sotin/base/percent.hpp"
+#include "sotin/ledger/affair_book.hpp"
 
 namespace sotin::views::web {
 
@@ -60,6 +61,25 @@ void put_head(Html& html, const StoryView& view, std::size_t all) {
   }
 }
 
+/// The other stories of the same affair.
+void put_affair(Html& html, const ledger::AffairRow& affair, const std::string& own,
+                const Reader& reader) {
+  if (affair.stories.empty()) return;
+  html.open("p", {{"class", "aside affair"}}).words(say(reader, "Cùng vụ việc: ", "Same affair: "));
+  bool first = true;
+  for (const auto& row : affair.stories) {
+    if (row.id == own) continue;
+    if (!first) html.put(" · ");
+    first = false;
+    html.link("/stories/" + base::percent_encoded(row.id), row.title.empty() ? row.id : row.title);
+    if (row.first.empty()) continue;
+    html.put(" (");
+    put_date(html, row.first, reader);
+    html.put(")");
+  }
+  html.close("p");
+}
+
 void put_contents(Html& html, const std::vector<Section>& sections, const Reader& reader) {
   html.open("nav", {{"class", "contents"},
                     {"aria-label", std::string(say(reader, "Mục trong trang", "On this page"))}});
@@ -80,6 +100,8 @@ Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id
                                const StoryAsked& asked, const Reader& reader) {
   const auto kept = load_story(ledger, id, kSummarySyllables);
   if (!kept) return tl::unexpected(kept.error());
+  const auto affair = ledger::AffairBook(ledger).affair_of(kept->story.id);
+  if (!affair) return tl::unexpected(affair.error());
   std::vector<const ledger::Stored*> reports;
   for (const auto i : kept->order) reports.push_back(&kept->stored[i]);
   const StoryView view(kept->story, std::move(reports), reader);
@@ -99,6 +121,7 @@ Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id
   add(reports_section(view));
   Html html;
   put_head(html, view, kept->all);
+  put_affair(html, *affair, kept->story.id, reader);
   if (const auto put = put_story_news(html, ledger, id, reader); !put) {
     return tl::unexpected(put.error());
   }
