@@ -290,6 +290,11 @@ void Site::Inner::add_pages() {
       return web::search_page(ledger, asked, reader);
     });
   });
+  router.add("GET", "/data", [this](const Request& request) {
+    return page(request, [&](const auto&, const auto& reader) -> Result<std::string> {
+      return web::data_page(reader);
+    });
+  });
   router.add("GET", "/keys", [this](const Request& request) {
     return page(request, [&](const auto&, const auto& reader) -> Result<std::string> {
       return web::keys_page(reader);

@@ -67,6 +67,9 @@ struct ReadingState {
 [[nodiscard]] Result<std::string> reading_page(const ledger::Ledger& ledger,
                                                const ReadingState& state, const Reader& reader);
 
+/// Exports and the programming interface.
+[[nodiscard]] std::string data_page(const Reader& reader);
+
 /// The keys that do something, and what else a reader can choose.
 [[nodiscard]] std::string keys_page(const Reader& reader);
 

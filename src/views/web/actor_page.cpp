@@ -214,25 +214,35 @@ void put_offices(Html& html, const stories::Actor& actor, const Reader& reader) 
 }
 
 /// Report by report: under which name, and by what it was joined to another one.
-void put_joins(Html& html, const stories::Found& found, const stories::Actor& actor,
-               const Reader& reader) {
-  if (actor.members.size() < 2) return;
+Result<void> put_joins(Html& html, const ledger::Ledger& ledger, const stories::Found& found,
+                       const stories::Actor& actor, const Reader& reader) {
+  if (actor.members.size() < 2) return {};
+  const auto shown = std::min(actor.members.size(), kMostJoins);
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < shown; ++i) {
+    ids.push_back(found.subjects[actor.members[i].subject].report);
+    ids.push_back(found.subjects[actor.members[i].with].report);
+  }
+  const auto rows = ledger.rows(ids);
+  if (!rows) return tl::unexpected(rows.error());
+  std::map<std::string, std::string> titles;
+  for (const auto& row : *rows) titles.emplace(row.id, web::title_of(row));
   html.put("<details class=\"why\"><summary>");
   html.words(fmt::format(fmt::runtime(say(reader, "Vì sao {} bản tin này nói về một",
                                           "Why these {} reports mean one and the same")),
                          actor.members.size()));
   html.put("</summary><ul>");
-  for (std::size_t i = 0; i < std::min(actor.members.size(), kMostJoins); ++i) {
+  for (std::size_t i = 0; i < shown; ++i) {
     const auto& member = actor.members[i];
     const auto& subject = found.subjects[member.subject];
-    html.put("<li>").link(report_address(subject.report), subject.report);
-    html.words(": ").words(subject.name);
+    html.put("<li>").words(subject.name).put(" (");
+    html.link(report_address(subject.report), titles[subject.report]).put(")");
     if (member.with != member.subject) {
       const auto& other = found.subjects[member.with];
       html.words(" = ").words(other.name).put(" (");
-      html.link(report_address(other.report), other.report).put(")");
+      html.link(report_address(other.report), titles[other.report]).put(")");
     }
-    html.put(" <span class=\"aside\">")
+    html.put(": <span class=\"aside\">")
         .words(join_wording(stories::name_of(member.by), reader.tongue));
     for (const auto evidence : member.why) {
       html.words(", ").words(join_wording(stories::name_of(evidence), reader.tongue));
@@ -246,10 +256,11 @@ void put_joins(Html& html, const stories::Found& found, const stories::Actor& ac
                              actor.members.size() - kMostJoins));
   }
   html.put("</details>");
+  return {};
 }
 
-void put_head(Html& html, const stories::Found& found, const stories::Actor& actor,
-              const Reader& reader) {
+Result<void> put_head(Html& html, const ledger::Ledger& ledger, const stories::Found& found,
+                      const stories::Actor& actor, const Reader& reader) {
   html.put("<p class=\"office\">");
   if (actor.role) html.words(*actor.role).words(" · ");
   html.words(kind_words(actor.kind, reader))
@@ -259,7 +270,7 @@ void put_head(Html& html, const stories::Found& found, const stories::Actor& act
   put_offices(html, actor, reader);
   put_names(html, found, actor, reader);
   html.put("</dl>");
-  put_joins(html, found, actor, reader);
+  return put_joins(html, ledger, found, actor, reader);
 }
 
 /// Namesakes are kept apart; the page says so before it shows them one by one.
@@ -327,7 +338,9 @@ Result<std::string> actor_page(const ledger::Ledger& ledger, const ActorAsked& a
   for (std::size_t a = 0; a < places.size(); ++a) {
     html.open("div", {{"class", "actor"}, {"id", fmt::format("a{}", a + 1)}});
     if (!one) html.element("h2", found->actors[a].name);
-    put_head(html, *found, found->actors[a], reader);
+    if (const auto put = put_head(html, ledger, *found, found->actors[a], reader); !put) {
+      return tl::unexpected(put.error());
+    }
     for (const auto list : kLists) {
       const auto put =
           put_list(html, ledger, list, places[a][list], asked, one ? "h2" : "h3", reader);

@@ -23,7 +23,7 @@ export async function everywhere({ page, address, look }) {
   await page.goto(address + report);
   const statement = await page.locator(".entry.statement .aside a").first().getAttribute("href");
   const person = await page.locator(".entry a.who").first().getAttribute("href");
-  const pages = { home: "/", reports: "/reports", story, report, statement, person, read: "/read", keys: "/keys",
+  const pages = { home: "/", reports: "/reports", story, report, statement, person, read: "/read", keys: "/keys", data: "/data",
     search: "/search?q=tau", unknown: "/khong-co" };
   for (const [name, where] of Object.entries(pages)) {
     for (const lang of ["vi", "en"]) {
