@@ -1,101 +1,241 @@
-// Each route asks the view that the command of the same name asks, so both give the same bytes.
-// ETags are hashes of the answer.
+// Lists come in pages, in the form that is asked for; a report, a story and a person come whole.
+// All of it is made by the views that the commands ask. An answer is kept until the ledger changes,
+// and its tag is a digest of it.
 #include "api.hpp"
 
 #include <charconv>
 
+#include "answer_cache.hpp"
+#include "exports.hpp"
+#include "forms.hpp"
 #include "problem.hpp"
 #include "sotin/base/hash.hpp"
+#include "sotin/base/percent.hpp"
+#include "sotin/facts/names_of.hpp"
 #include "sotin/views/ledger_answers.hpp"
+#include "sotin/views/ledger_pages.hpp"
 #include "sotin/views/story_answers.hpp"
 #include "static_files.hpp"
 
 namespace sotin::serve {
 namespace {
 
-using Ask = std::function<Result<views::Answer>(const ledger::Ledger&, const views::Asked&)>;
+using views::List;
 
-Response tagged(const Request& request, std::string body) {
-  Response response{.type = "application/json"};
-  const auto tag = "\"" + hex16(hash_file(body)) + "\"";
-  response.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}};
-  if (request.header("if-none-match") == tag) {
-    response.status = 304;
-  } else {
-    response.body = std::move(body);
+constexpr std::size_t kKept = 64U << 20;  // bytes of answers
+constexpr std::size_t kAPage = 100;
+constexpr std::size_t kLargestPage = 1000;
+
+using Make = std::function<Result<Response>(const ledger::Ledger&, const Request&)>;
+
+/// What tells one answer from another: the address, and the form.
+std::string key_of(const Request& request, std::optional<Form> form) {
+  std::string key = request.path;
+  for (const auto& [name, value] : request.query.all()) {
+    key += "&" + base::percent_encoded(name) + "=" + base::percent_encoded(value);
   }
-  return response;
+  return key + (form ? std::string("#") + std::to_string(static_cast<int>(*form)) : std::string());
 }
 
-Response answered(const Desk& desk, const Request& request, const Ask& ask) {
-  std::string words;
-  views::Asked asked;
-  asked.json = true;
-  const auto done = desk.look([&](const ledger::Ledger& ledger) -> Result<void> {
-    auto answer = ask(ledger, asked);
-    if (!answer) return tl::unexpected(answer.error());
-    words = std::move(answer->words);
-    return {};
-  });
-  return done ? tagged(request, std::move(words)) : problem(done.error());
-}
+class Api {
+ public:
+  explicit Api(const Desk& desk) : desk_(desk), kept_(kKept) {}
 
-/// The number in a query, from 1 to `most`; nothing when it is none.
-std::optional<std::size_t> number_in(const Request& request, std::string_view name,
-                                     std::size_t otherwise, std::size_t most) {
+  Response answer(const Request& request, bool in_forms, const Make& make) {
+    const auto form = in_forms ? form_of(request) : std::nullopt;
+    if (in_forms && !form) return unacceptable(request);
+    const auto state = desk_.state();
+    if (!state) return problem(state.error());
+    const auto key = key_of(request, form);
+    auto answer = kept_.find(key, *state);
+    if (!answer) {
+      auto made = std::make_shared<Response>();
+      const auto done = desk_.look([&](const ledger::Ledger& ledger) -> Result<void> {
+        auto response = make(ledger, request);
+        if (!response) return tl::unexpected(response.error());
+        *made = std::move(*response);
+        return {};
+      });
+      if (!done) return problem(done.error());
+      made->headers.emplace_back("ETag", "\"" + hex16(hash_file(made->body)) + "\"");
+      made->headers.emplace_back("Cache-Control", "no-cache");
+      if (in_forms) made->headers.emplace_back("Vary", "Accept");
+      answer = std::move(made);
+      kept_.keep(key, *state, answer);
+    }
+    for (const auto& [name, value] : answer->headers) {
+      if (name == "ETag" && is_known(request, value)) {
+        return {.status = 304, .type = answer->type, .headers = answer->headers};
+      }
+    }
+    return *answer;
+  }
+
+ private:
+  static Response unacceptable(const Request& request) {
+    if (request.query.get("format")) return problem(400, "format is json, jsonl or csv");
+    return problem(406, "an answer is application/json, application/jsonl or text/csv");
+  }
+
+  const Desk& desk_;
+  AnswerCache kept_;
+};
+
+Error wrong(std::string what) { return {ErrorCode::kBadArgument, std::move(what)}; }
+
+std::optional<std::string> text_in(const Request& request, std::string_view name) {
   const auto given = request.query.get(name);
-  if (!given) return otherwise;
+  return given && !given->empty() ? std::optional(std::string(*given)) : std::nullopt;
+}
+
+/// A confidence in a query.
+Result<std::optional<double>> share_in(const Request& request, std::string_view name) {
+  const auto given = request.query.get(name);
+  if (!given) return std::optional<double>();
+  double value = 0;
+  const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), value);
+  if (error != std::errc() || end != given->data() + given->size() || !(value >= 0 && value <= 1)) {
+    return tl::unexpected(wrong(std::string(name) + " is a number from 0 to 1"));
+  }
+  return std::optional(value);
+}
+
+Result<std::size_t> limit_in(const Request& request) {
+  const auto given = request.query.get("limit");
+  if (!given) return kAPage;
   std::size_t value = 0;
   const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), value);
-  if (error != std::errc() || end != given->data() + given->size() || value == 0) return {};
-  return std::min(value, most);
+  if (error != std::errc() || end != given->data() + given->size() || value == 0) {
+    return tl::unexpected(wrong("limit is a number from 1 to 1000"));
+  }
+  return std::min(value, kLargestPage);
+}
+
+/// What a request asks of a list.
+Result<views::ListAsked> asked_by(const Request& request, List list, std::string_view query) {
+  views::ListAsked asked;
+  const auto limit = limit_in(request);
+  if (!limit) return tl::unexpected(limit.error());
+  asked.limit = *limit;
+  asked.cursor = request.query.get_or("cursor", "");
+  if (!query.empty()) asked.query = request.query.get_or(query, "");
+  auto& r = asked.records;
+  if (list == List::kStatements) r.name = text_in(request, "speaker");
+  r.act = text_in(request, list == List::kStatements || list == List::kTimeline ? "act"
+                           : list == List::kMembers                             ? "role"
+                                                                                : "status");
+  r.outlet = text_in(request, "outlet");
+  r.story = asked.reports.story = text_in(request, "story");
+  r.report = text_in(request, "report");
+  r.words = text_in(request, "words");
+  r.since = asked.reports.since = text_in(request, "since");
+  r.until = asked.reports.until = text_in(request, "until");
+  for (const auto& [name, where] :
+       {std::pair("confidence_from", &r.sure_from), std::pair("confidence_below", &r.sure_below)}) {
+    const auto share = share_in(request, name);
+    if (!share) return tl::unexpected(share.error());
+    *where = *share;
+  }
+  asked.people.begins = text_in(request, "begins");
+  if (const auto kind = text_in(request, "kind")) {
+    asked.people.kind = facts::value_of<facts::EntityKind>(*kind);
+    if (!asked.people.kind) {
+      return tl::unexpected(wrong("kind is person, organisation, country, place, group or other"));
+    }
+  }
+  return asked;
+}
+
+/// The address of the next page: this one with another cursor.
+std::string link_to(const Request& request, const std::string& next) {
+  std::string address = request.path + "?";
+  for (const auto& [name, value] : request.query.all()) {
+    if (name == "cursor") continue;
+    address += base::percent_encoded(name) + "=" + base::percent_encoded(value) + "&";
+  }
+  return "<" + address + "cursor=" + next + ">; rel=\"next\"";
+}
+
+Make list_maker(List list, std::string query) {
+  return [list, query = std::move(query)](const ledger::Ledger& ledger,
+                                          const Request& request) -> Result<Response> {
+    const auto asked = asked_by(request, list, query);
+    if (!asked) return tl::unexpected(asked.error());
+    auto page = views::list_page(ledger, list, *asked);
+    if (!page) return tl::unexpected(page.error());
+    const auto form = form_of(request).value_or(Form::kJson);
+    Response response{.type = std::string(media_type_of(form))};
+    if (!page->next.empty()) response.headers.emplace_back("Link", link_to(request, page->next));
+    switch (form) {
+      case Form::kJson:
+        response.body = std::move(page->json);
+        break;
+      case Form::kJsonLines:
+        for (const auto& item : page->items) response.body += item + "\n";
+        break;
+      case Form::kCsv:
+        if (request.query.get("bom") == "1") response.body = "\xEF\xBB\xBF";
+        response.body += views::csv_head(list);
+        for (const auto& item : page->items) response.body += views::csv_line(list, item);
+        break;
+    }
+    return response;
+  };
+}
+
+using Ask = std::function<Result<views::Answer>(const ledger::Ledger&, const Request&,
+                                                const views::Asked&)>;
+
+Make whole_maker(Ask ask) {
+  return [ask = std::move(ask)](const ledger::Ledger& ledger,
+                                const Request& request) -> Result<Response> {
+    views::Asked asked;
+    asked.json = true;
+    auto answer = ask(ledger, request, asked);
+    if (!answer) return tl::unexpected(answer.error());
+    return Response{.type = "application/json", .body = std::move(answer->words)};
+  };
 }
 
 }  // namespace
 
-void add_api(Router& router, const Desk& desk) {
-  const auto add = [&](std::string_view path, auto make) {
-    router.add("GET", path, [&desk, make](const Request& request) {
-      return answered(desk, request, [&](const ledger::Ledger& ledger, const views::Asked& asked) {
-        return make(ledger, request, asked);
-      });
+void add_api(Router& router, const Desk& desk, const std::function<std::string()>& time_now) {
+  const auto api = std::make_shared<Api>(desk);
+  const auto add = [&](std::string_view path, bool in_forms, Make make) {
+    router.add("GET", path, [api, in_forms, make = std::move(make)](const Request& request) {
+      return api->answer(request, in_forms, make);
     });
   };
-  add("/api/v1/reports", [](const auto& ledger, const Request&, const auto& asked) {
-    return views::list_reports(ledger, asked);
-  });
-  add("/api/v1/reports/{}", [](const auto& ledger, const Request& request, const auto& asked) {
+  const auto list = [&](std::string_view path, List which, std::string query = {}) {
+    add(path, true, list_maker(which, std::move(query)));
+  };
+  list("/api/v1/reports", List::kReports);
+  list("/api/v1/statements", List::kStatements);
+  list("/api/v1/meetings", List::kMeetings);
+  list("/api/v1/commitments", List::kCommitments, "party");
+  list("/api/v1/members", List::kMembers, "organisation");
+  list("/api/v1/timeline", List::kTimeline);
+  list("/api/v1/people", List::kPeople);
+  list("/api/v1/stories", List::kStories);
+  list("/api/v1/search", List::kSearch, "q");
+  const auto whole = [&](std::string_view path, Ask ask) {
+    add(path, false, whole_maker(std::move(ask)));
+  };
+  whole("/api/v1/reports/{}", [](const auto& ledger, const auto& request, const auto& asked) {
     return views::show_report(ledger, request.part(0), asked);
   });
-  add("/api/v1/stories", [](const auto& ledger, const Request&, const auto& asked) {
-    return views::list_stories(ledger, {}, asked);
-  });
-  add("/api/v1/stories/{}", [](const auto& ledger, const Request& request, const auto& asked) {
+  whole("/api/v1/stories/{}", [](const auto& ledger, const auto& request, const auto& asked) {
     return views::story(ledger, request.part(0), {}, 120, asked);
   });
-  add("/api/v1/who", [](const auto& ledger, const Request& request, const auto& asked) {
-    return views::who(ledger, request.query.get_or("name", ""), asked);
-  });
-  add("/api/v1/commitments", [](const auto& ledger, const Request& request, const auto& asked) {
-    return views::commitments(ledger, request.query.get_or("party", ""), asked);
-  });
-  add("/api/v1/members", [](const auto& ledger, const Request& request, const auto& asked) {
-    return views::members(ledger, request.query.get_or("organisation", ""), asked);
-  });
-  add("/api/v1/meetings", [](const auto& ledger, const Request&, const auto& asked) {
-    return views::meetings(ledger, asked);
-  });
-  add("/api/v1/timeline", [](const auto& ledger, const Request&, const auto& asked) {
-    return views::timeline(ledger, asked);
-  });
-  add("/api/v1/search",
-      [](const auto& ledger, const Request& request, const auto& asked) -> Result<views::Answer> {
-        const auto limit = number_in(request, "limit", 50, 1000);
-        if (!limit) return fail(ErrorCode::kBadArgument, "limit is a number from 1 to 1000");
-        return views::search(ledger, request.query.get_or("q", ""), *limit, asked);
-      });
+  whole("/api/v1/who",
+        [](const auto& ledger, const auto& request, const auto& asked) -> Result<views::Answer> {
+          const auto limit = limit_in(request);
+          if (!limit) return tl::unexpected(limit.error());
+          return views::who_at_most(ledger, request.query.get_or("name", ""), *limit, asked);
+        });
   router.add("GET", "/api/v1/openapi.json",
              [](const Request& request) { return static_file(request, "openapi.json"); });
+  add_exports(router, desk, time_now);
 }
 
 }  // namespace sotin::serve

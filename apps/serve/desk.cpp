@@ -1,11 +1,26 @@
 #include "desk.hpp"
 
+#include "sotin/ledger/pages.hpp"
+
 namespace sotin::serve {
 
 Result<Desk> Desk::open(const std::string& path) {
   auto ledger = ledger::Ledger::open(path);
   if (!ledger) return tl::unexpected(ledger.error());
-  return Desk(path, std::move(*ledger));
+  auto watcher = ledger::Ledger::open(path, {.create = false, .read_only = true});
+  if (!watcher) return tl::unexpected(watcher.error());
+  return Desk(path, std::move(*ledger), std::move(*watcher));
+}
+
+Result<std::uint64_t> Desk::state() const {
+  const std::lock_guard lock(watching_);
+  const auto changes = ledger::Pages(watcher_).changes_of_others();
+  if (!changes) return tl::unexpected(changes.error());
+  if (*changes != seen_) {
+    seen_ = *changes;
+    ++state_;
+  }
+  return state_;
 }
 
 Result<void> Desk::look(const std::function<Result<void>(const ledger::Ledger&)>& look) const {

@@ -1,9 +1,10 @@
 #pragma once
 
 /// @file
-/// The ledger as the server uses it: several connections that only look, one that writes. A request
-/// borrows one of the former for as long as it is answered.
+/// The ledger as the server uses it: several connections that only look, one that writes, one that
+/// notices changes. A request borrows one of the first for as long as it is answered.
 
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -19,7 +20,10 @@ class Desk {
   /// Opens or makes the ledger at `path`.
   static Result<Desk> open(const std::string& path);
 
-  Desk(Desk&& other) noexcept : path_(std::move(other.path_)), writer_(std::move(other.writer_)) {}
+  Desk(Desk&& other) noexcept
+      : path_(std::move(other.path_)),
+        writer_(std::move(other.writer_)),
+        watcher_(std::move(other.watcher_)) {}
 
   /// Runs `look` with a connection that only looks.
   Result<void> look(const std::function<Result<void>(const ledger::Ledger&)>& look) const;
@@ -27,13 +31,23 @@ class Desk {
   /// Runs `write` with the one connection that writes; others wait.
   Result<void> write(const std::function<Result<void>(ledger::Ledger&)>& write);
 
+  /// A number that is another one after every change of the ledger, by whomever. What was read
+  /// after asking for it is of that state or a later one.
+  [[nodiscard]] Result<std::uint64_t> state() const;
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
  private:
-  Desk(std::string path, ledger::Ledger writer)
-      : path_(std::move(path)), writer_(std::move(writer)) {}
+  Desk(std::string path, ledger::Ledger writer, ledger::Ledger watcher)
+      : path_(std::move(path)), writer_(std::move(writer)), watcher_(std::move(watcher)) {}
 
   std::string path_;
   ledger::Ledger writer_;
+  ledger::Ledger watcher_;
   std::mutex writing_;
+  mutable std::mutex watching_;
+  mutable std::int64_t seen_ = 0;
+  mutable std::uint64_t state_ = 1;
   mutable std::mutex lending_;
   mutable std::vector<ledger::Ledger> free_;
 };

@@ -44,7 +44,8 @@ struct Request {
   [[nodiscard]] std::string_view part(std::size_t index) const;
 };
 
-/// Gives the next piece of a streamed body; false when there is none.
+/// Gives the next piece of a streamed body; false when there is none. When it throws, the connection
+/// is cut, so that nobody takes the answer for whole.
 using NextPiece = std::function<bool(std::string& piece)>;
 
 struct Response {

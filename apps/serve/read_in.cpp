@@ -106,12 +106,13 @@ void read_file(Desk& desk, const std::string& path, std::string_view name,
   }
 }
 
-Result<void> place_in_stories(Desk& desk, std::string_view now) {
-  return desk.write([&](ledger::Ledger& ledger) -> Result<void> {
-    const auto kept = stories::keep_stories(ledger, now);
-    if (!kept) return tl::unexpected(kept.error());
-    return {};
-  });
+Result<void> place_in_stories(const Desk& desk, std::string_view now,
+                              const stories::KeepOptions& options) {
+  auto ledger = ledger::Ledger::open(desk.path(), {.create = false});
+  if (!ledger) return tl::unexpected(ledger.error());
+  const auto kept = stories::keep_stories(*ledger, now, options);
+  if (!kept) return tl::unexpected(kept.error());
+  return {};
 }
 
 }  // namespace sotin::serve

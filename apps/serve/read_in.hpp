@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "desk.hpp"
+#include "sotin/stories/keep.hpp"
 #include "net/fetch.hpp"
 #include "sotin/views/tongue.hpp"
 
@@ -56,7 +57,9 @@ void read_address(Desk& desk, std::string_view address, std::string_view publish
 void read_file(Desk& desk, const std::string& path, std::string_view name,
                std::string_view published, const Keeping& keeping);
 
-/// Gives every report that has no story yet its place.
-Result<void> place_in_stories(Desk& desk, std::string_view now);
+/// Gives every report that has no story yet its place, on a connection of its own: whoever writes
+/// meanwhile waits for a batch at most.
+Result<void> place_in_stories(const Desk& desk, std::string_view now,
+                              const stories::KeepOptions& options);
 
 }  // namespace sotin::serve

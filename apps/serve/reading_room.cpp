@@ -137,7 +137,14 @@ void ReadingRoom::carry_out(const std::string& id, ReadingOrder& order) {
     }
     change(id, [](ReadingState& state) { ++state.steps_done; });
   }
-  if (const auto placed = place_in_stories(desk_, time_now_()); !placed) {
+  stories::KeepOptions placing;
+  placing.go_on = keeping.go_on;
+  placing.progress = [&](std::size_t placed, std::size_t of) {
+    if (Clock::now() - last_told < kTellEvery) return;
+    last_told = Clock::now();
+    tell_("placing", fmt::format(R"({{"id":"{}","placed":{},"of":{}}})", id, placed, of));
+  };
+  if (const auto placed = place_in_stories(desk_, time_now_(), placing); !placed) {
     keeping.failed(placed.error().detail);
   }
   std::size_t reports = 0;

@@ -338,12 +338,20 @@ Result<Site> Site::open(SiteOptions options) {
   auto desk = Desk::open(options.ledger);
   if (!desk) return tl::unexpected(desk.error());
   auto inner = std::make_unique<Inner>(std::move(options), std::move(*desk));
-  if (const auto placed = place_in_stories(inner->desk, inner->options.time_now()); !placed) {
-    return tl::unexpected(placed.error());
+  std::size_t waiting = 0;
+  const auto counted = inner->desk.look([&](const ledger::Ledger& ledger) -> Result<void> {
+    const auto count = ledger::StoryBook(ledger).count_waiting();
+    if (!count) return tl::unexpected(count.error());
+    waiting = *count;
+    return {};
+  });
+  if (!counted) return tl::unexpected(counted.error());
+  if (waiting > 0) {  // they get their places while pages are read already
+    if (const auto order = inner->room->take({}); !order) return tl::unexpected(order.error());
   }
   inner->add_pages();
   inner->add_reading();
-  add_api(inner->router, inner->desk);
+  add_api(inner->router, inner->desk, inner->options.time_now);
   return Site(std::move(inner));
 }
 

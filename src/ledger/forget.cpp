@@ -6,6 +6,7 @@
 #include <array>
 
 #include "inner.hpp"
+#include "page_tables.hpp"
 #include "sotin/base/version.hpp"
 
 namespace sotin::ledger {
@@ -33,6 +34,7 @@ void remove_rows(Database& database, std::int64_t report) {
       "UPDATE affair_stories SET readings = 0, profile = '' WHERE story IN (SELECT story FROM"
       " placements WHERE report = ?1)");
   remove("DELETE FROM placements WHERE report = ?1");
+  forget_entries(database, report);
   for (const std::string table : kOfReading) {
     remove("DELETE FROM " + table +
            " WHERE reading IN (SELECT reading FROM readings WHERE version IN " +
@@ -44,6 +46,7 @@ void remove_rows(Database& database, std::int64_t report) {
   remove("UPDATE source_items SET content = '' WHERE address = (SELECT id FROM reports WHERE report = ?1)");
   remove("DELETE FROM versions WHERE report = ?1");
   remove("DELETE FROM reports WHERE report = ?1");
+  forget_forms(database);
   database.run("DELETE FROM forgetting");
 }
 

@@ -53,6 +53,7 @@ Database open_to_read(const std::string& path, const OpenOptions& options) {
                       options.busy_ms);
     add_functions(database);
     database.integer("SELECT count(*) FROM sqlite_schema");
+    database.query("PRAGMA cache_size = -16384").run();  // KB; taken only where it is needed
     return database;
   };
   try {

@@ -11,6 +11,7 @@
 
 #include <array>
 
+#include "page_tables.hpp"
 #include "sotin/base/utf8.hpp"
 #include "sotin/base/version.hpp"
 
@@ -224,6 +225,7 @@ void add_functions(Database& database) {
   sqlite3_create_function_v2(database.handle(), "fold_marks", 1,
                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                              fold_marks_function, nullptr, nullptr, nullptr);
+  add_date_functions(database);
 }
 
 void migrate(Database& database) {

@@ -1,6 +1,8 @@
 // Schema 3: what people and the world outside add to a ledger, a script a subject.
 #include "schema.hpp"
 
+#include "page_tables.hpp"
+
 namespace sotin::ledger {
 namespace {
 
@@ -43,6 +45,7 @@ std::string affairs_schema() { return kAffairs + append_only("affair_events"); }
 std::string third_schema() {
   std::string script = sources_schema();
   script += affairs_schema();
+  script += page_indexes();
   return script;
 }
 

@@ -1,7 +1,8 @@
 // Search over sentences, in four steps from strict to loose, each giving what the ones before did
 // not: all words exactly as written; all words without marks; any word exactly; any word without
 // marks (the last two only when the first two found nothing). The index is only ever asked for
-// quoted strings of letters and digits, so no query can be malformed.
+// quoted strings of letters and digits, so no query can be malformed. Where more than ten thousand
+// sentences answer, the latest of them are put in order.
 #include <algorithm>
 #include <unordered_set>
 
@@ -12,6 +13,7 @@ namespace sotin::ledger {
 namespace {
 
 constexpr std::size_t kMostTerms = 32;
+constexpr std::size_t kMostRanked = 10'000;  // sentences
 
 using Term = std::vector<Word>;  // one word, or the words of a phrase
 
@@ -75,6 +77,15 @@ std::string match_of(const std::vector<Term>& terms, bool exact, bool all) {
   return match;
 }
 
+/// The first row to be ranked: of words that stand nearly everywhere only the latest sentences are.
+std::int64_t first_ranked(Database& database, const std::string& match) {
+  auto query = database.query(
+      "SELECT i.rowid FROM sentence_index i WHERE sentence_index MATCH ?1 ORDER BY i.rowid DESC"
+      " LIMIT 1 OFFSET ?2");
+  query.bind(match, kMostRanked);
+  return query.next() ? query.integer(0) : 0;
+}
+
 /// The places in `sentence` where one of the terms stands; `distinct` is the number of terms found.
 std::vector<text::Span> marks_in(std::string_view sentence, const std::vector<Term>& terms,
                                  bool exact, std::size_t& distinct) {
@@ -116,21 +127,27 @@ Result<SearchAnswer> Ledger::search(std::string_view query, std::size_t limit) c
     auto& database = inner_->database;
     Transaction moment(database, "BEGIN");
     std::unordered_set<std::int64_t> seen;
-    for (int step = 0; step < 4; ++step) {
+    for (int step = 0; step < 4 && !answer.more; ++step) {
       const bool exact = step % 2 == 0;
       const bool all = step < 2;
       if (!all && (!seen.empty() || terms.size() == 1)) break;
+      const auto match = match_of(terms, exact, all);
+      auto ranked = database.query(
+          "SELECT i.rowid FROM sentence_index i WHERE sentence_index MATCH ?1 AND i.rowid >= ?2"
+          " ORDER BY i.rank, i.rowid");
+      ranked.bind(match, first_ranked(database, match));
       auto rows = database.query(
           "SELECT s.sentence, r.id, v.title, g.outlet, g.published, s.in_title, s.start, "
           "s.\"end\", s.words"
-          " FROM sentence_index i JOIN sentences s ON s.sentence = i.rowid"
+          " FROM sentences s"
           " JOIN reports r ON r.current_version = s.version JOIN versions v ON v.version = "
           "s.version"
-          " JOIN readings g ON g.reading = r.current_reading"
-          " WHERE sentence_index MATCH ?1 ORDER BY i.rank, s.sentence LIMIT ?2");
-      const auto match = match_of(terms, exact, all);
-      rows.bind(match, static_cast<std::int64_t>(limit + seen.size() + 1));
-      while (rows.next()) {
+          " JOIN readings g ON g.reading = r.current_reading WHERE s.sentence = ?1");
+      for (auto left = limit + seen.size() + 1; left > 0 && ranked.next();) {
+        rows.reset();
+        rows.bind(ranked.integer(0));
+        if (!rows.next()) continue;  // of an older version
+        --left;
         if (!seen.insert(rows.integer(0)).second) continue;
         std::size_t distinct = 0;
         auto marks = marks_in(rows.text(8), terms, exact, distinct);

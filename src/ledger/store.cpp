@@ -4,6 +4,7 @@
 
 #include "inner.hpp"
 #include "packed.hpp"
+#include "page_tables.hpp"
 #include "report_rows.hpp"
 #include "sotin/base/hash.hpp"
 #include "sotin/base/version.hpp"
@@ -153,6 +154,7 @@ Result<Outcome> Ledger::store(const Entry& entry, const StoreOptions& options) {
                   ? std::optional<std::string_view>(entry.report.published->value)
                   : std::nullopt)
         .run();
+    renew_entries(database, keys.report);
     transaction.commit();
     if (is_new) return Outcome::kNewReport;
     return same_input ? Outcome::kNewReading : Outcome::kNewVersion;

@@ -144,7 +144,11 @@ Result<std::vector<JoinEntry>> StoryBook::joins(std::string_view report, std::si
     std::vector<JoinEntry> entries;
     auto query = ledger_->inner_->database.query(
         std::string(kJoins) +
-        "WHERE ?1 = '' OR r.id = ?1 OR o.id = ?1 ORDER BY j.entry DESC LIMIT ?2");
+        (report.empty() ? "WHERE ?1 = ''"
+                        : "WHERE j.entry IN (SELECT a.entry FROM reports x JOIN joins a ON a.report ="
+                          " x.report WHERE x.id = ?1 UNION SELECT b.entry FROM reports x JOIN joins b"
+                          " ON b.other_report = x.report WHERE x.id = ?1)") +
+        " ORDER BY j.entry DESC LIMIT ?2");
     query.bind(report, limit);
     while (query.next()) entries.push_back(join_of(query));
     return entries;

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "name_tables.hpp"
+#include "rows_to_subjects.hpp"
 #include "sotin/ledger/names.hpp"
+#include "sotin/ledger/pages.hpp"
 #include "sotin/ledger/story_book.hpp"
 #include "sotin/stories/actors.hpp"
 
@@ -68,6 +69,17 @@ bool is_called(const Subject& subject, const std::string& report, facts::EntityK
           std::binary_search(subject.forms.begin(), subject.forms.end(), folded));
 }
 
+Subject subject_of(const ledger::BearerRow& row) {
+  auto subject = stories::subject_of(row.subject);
+  for (const auto& form : row.forms) {
+    auto folded = ledger::folded_words(form);
+    if (!folded.empty()) subject.forms.push_back(std::move(folded));
+  }
+  std::sort(subject.forms.begin(), subject.forms.end());
+  subject.forms.erase(std::unique(subject.forms.begin(), subject.forms.end()), subject.forms.end());
+  return subject;
+}
+
 }  // namespace
 
 std::vector<Decision> decisions_about(const std::vector<Subject>& subjects,
@@ -112,22 +124,28 @@ Result<Found> find_actors(const ledger::Ledger& ledger, std::string_view name) {
   }
   if (filter.ids.empty()) return found;
   std::vector<Closeness> closeness;
-  std::unordered_map<std::string, std::string> stories;
+  std::vector<std::pair<std::string, facts::EntityIndex>> entities;
   for (const auto& id : filter.ids) {
-    auto story = book.story_of(id);
-    if (!story) return tl::unexpected(story.error());
-    stories.emplace(id, std::move(*story));
+    for (const auto& [entity, how] : wanted[id]) entities.emplace_back(id, entity);
   }
-  const auto visited = ledger.for_each(filter, [&](const ledger::Stored& stored) {
-    for (const auto& [entity, how] : wanted[stored.row.id]) {
-      if (static_cast<std::size_t>(entity) >= stored.report.entities.size()) continue;
-      found.subjects.push_back(subject_of(stored, entity));
-      found.subjects.back().story = stories[stored.row.id];
-      closeness.push_back(how);
+  const auto bearers = ledger::Pages(ledger).bearers(entities);
+  if (!bearers) return tl::unexpected(bearers.error());
+  auto bearer = bearers->begin();
+  for (const auto& [id, entity] : entities) {
+    if (bearer != bearers->end() && bearer->subject.report == id &&
+        bearer->subject.entity == entity) {
+      found.subjects.push_back(subject_of(*bearer++));
+    } else {  // its rows do not tell all: the report does
+      const auto stored = ledger.load(id);
+      if (!stored) return tl::unexpected(stored.error());
+      if (static_cast<std::size_t>(entity) >= stored->report.entities.size()) continue;
+      auto story = book.story_of(id);
+      if (!story) return tl::unexpected(story.error());
+      found.subjects.push_back(subject_of(*stored, entity));
+      found.subjects.back().story = std::move(*story);
     }
-    return true;
-  });
-  if (!visited) return tl::unexpected(visited.error());
+    closeness.push_back(wanted[id][entity]);
+  }
 
   auto actors = join(found.subjects, decisions_about(found.subjects, *entries));
   const auto best = [&](const Actor& actor) {

@@ -53,7 +53,7 @@ class Keeper {
     std::stable_sort(waiting.begin(), waiting.end(),
                      [](const Waiting& a, const Waiting& b) { return a.minutes < b.minutes; });
     all_ = waiting.size();
-    for (std::size_t first = 0; first < waiting.size();) {
+    for (std::size_t first = 0; first < waiting.size() && options_.go_on();) {
       auto last = first + 1;
       while (last < waiting.size() &&
              waiting[last].minutes - waiting[last - 1].minutes <= 2 * kWindow) {
@@ -98,6 +98,7 @@ class Keeper {
       if (auto done = place(waiting); !done) return done;
       if (batch_.size() >= options_.batch) {
         if (auto done = flush(); !done) return done;
+        if (!options_.go_on()) return {};
       }
     }
     return flush();

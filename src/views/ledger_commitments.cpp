@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
-#include "ledger_lines.hpp"
+#include "cursor.hpp"
+#include "grouped_page.hpp"
+#include "record_writer.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/ledger/names.hpp"
 #include "sotin/stories/actors.hpp"
@@ -63,23 +66,121 @@ class Shelves {
   std::vector<std::vector<Row>> rows_;
 };
 
-/// The entities of the reports that answer to a name; nothing is asked when the name is empty.
-Result<std::set<std::pair<std::string, facts::EntityIndex>>> wanted_by(const ledger::Ledger& ledger,
-                                                                       std::string_view name) {
-  std::set<std::pair<std::string, facts::EntityIndex>> wanted;
-  if (name.empty()) return wanted;
+/// Records of a page or of all, under whom they belong to.
+struct Grouped {
+  Shelves shelves;
+  std::map<std::pair<std::string, std::uint32_t>, std::string> lines;  // by report and number
+  std::size_t open = 0;  // from lists that are left open
+};
+
+/// Words that leave a list open: who is not in it may still belong.
+bool is_open_list(std::string_view evidence) {
+  static constexpr std::string_view kOpen[] = {"bao gồm", "gồm có",  "chủ yếu",    "trong đó có",
+                                               "như là",  "nhất là", "đáng chú ý", "tiêu biểu",
+                                               "v.v",     "..."};
+  return std::any_of(std::begin(kOpen), std::end(kOpen), [&](std::string_view words) {
+    return evidence.find(words) != std::string_view::npos;
+  });
+}
+
+/// The records of a kind, of those who answer to `name` when it is not empty.
+Result<ledger::RecordFilter> filter_of(const ledger::Ledger& ledger, ledger::RecordKind kind,
+                                       std::string_view name) {
+  ledger::RecordFilter filter{.kind = kind};
+  if (name.empty()) return filter;
   const auto found = stories::find_actors(ledger, name);
   if (!found) return tl::unexpected(found.error());
+  filter.of.emplace();
   for (const auto* actors : {&found->actors, &found->others}) {
     for (const auto& actor : *actors) {
       for (const auto& member : actor.members) {
         const auto& subject = found->subjects[member.subject];
-        wanted.emplace(subject.report, subject.entity);
+        filter.of->emplace_back(subject.report, subject.entity);
       }
     }
-    if (!wanted.empty()) break;
+    if (!filter.of->empty()) break;
   }
-  return wanted;
+  return filter;
+}
+
+Result<std::vector<ledger::RecordPlace>> places_of(const ledger::Ledger& ledger,
+                                                   const ledger::RecordFilter& filter) {
+  std::vector<ledger::RecordPlace> places;
+  const auto done =
+      for_each_record(ledger, filter, [&](const ledger::RecordPlace& place) -> Result<bool> {
+        places.push_back(place);
+        return true;
+      });
+  if (!done) return tl::unexpected(done.error());
+  return places;
+}
+
+/// Calls `each` with every report of the places, in the order of Ledger::reports(), and the numbers
+/// of its records.
+Result<void> for_each_report(
+    const ledger::Ledger& ledger, const std::vector<ledger::RecordPlace>& places,
+    const std::function<void(const ledger::Stored&, const std::set<std::uint32_t>&)>& each) {
+  std::map<std::string, std::set<std::uint32_t>> numbers;
+  for (const auto& place : places) numbers[place.report].insert(place.number);
+  ledger::Filter filter;
+  for (const auto& [id, of_report] : numbers) filter.ids.push_back(id);
+  if (filter.ids.empty()) return {};
+  const auto rows = ledger.rows(filter.ids);
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<std::pair<std::string, std::string>> order;
+  for (const auto& row : *rows) order.emplace_back(row.published.value_or("~"), row.id);
+  std::sort(order.begin(), order.end());
+  filter.ids.clear();
+  for (auto& [published, id] : order) filter.ids.push_back(std::move(id));
+  return ledger.for_each(filter, [&](const ledger::Stored& stored) {
+    each(stored, numbers[stored.row.id]);
+    return true;
+  });
+}
+
+Result<Grouped> grouped_commitments(const ledger::Ledger& ledger,
+                                    const std::vector<ledger::RecordPlace>& places,
+                                    const Asked& asked) {
+  Grouped grouped;
+  LedgerLines lines(asked);
+  const auto visited = for_each_report(
+      ledger, places, [&](const ledger::Stored& stored, const std::set<std::uint32_t>& numbers) {
+        lines.about(stored);
+        for (const auto i : numbers) {
+          const auto& c = stored.report.commitments[i];
+          const auto date =
+              c.statement >= 0
+                  ? date_of(stored, stored.report.statements[static_cast<std::size_t>(c.statement)])
+                  : stored.row.published.value_or("");
+          auto line = lines.line(Record::kCommitment, i);
+          grouped.lines[{stored.row.id, i}] = line;
+          grouped.shelves.put(stored, c.party, {date, grouped.lines.size(), std::move(line)});
+        }
+      });
+  if (!visited) return tl::unexpected(visited.error());
+  return grouped;
+}
+
+Result<Grouped> grouped_members(const ledger::Ledger& ledger,
+                                const std::vector<ledger::RecordPlace>& places,
+                                const Asked& asked) {
+  Grouped grouped;
+  LedgerLines lines(asked);
+  const auto visited = for_each_report(
+      ledger, places, [&](const ledger::Stored& stored, const std::set<std::uint32_t>& numbers) {
+        lines.about(stored);
+        for (const auto i : numbers) {
+          const auto& m = stored.report.memberships[i];
+          grouped.open += is_open_list(stored.document.words(m.evidence)) ? 1 : 0;
+          auto line = lines.line(Record::kMembership, i);
+          grouped.lines[{stored.row.id, i}] = line;
+          grouped.shelves.put(
+              stored, m.organisation,
+              {stored.row.published.value_or(""), grouped.lines.size(), std::move(line)});
+        }
+      });
+  if (!visited) return tl::unexpected(visited.error());
+  return grouped;
 }
 
 std::string text_of(const std::vector<Shelves::Shelf>& shelves, const Asked& asked,
@@ -100,120 +201,120 @@ std::string text_of(const std::vector<Shelves::Shelf>& shelves, const Asked& ask
 }
 
 std::string json_of(const std::vector<Shelves::Shelf>& shelves, std::string_view schema,
-                    std::string_view query, std::string_view shelf_name,
-                    std::string_view rows_name) {
+                    std::string_view query, std::string_view shelf_name, std::string_view rows_name,
+                    std::string_view next = {}) {
   std::string out;
   for (const auto& shelf : shelves) {
     out += fmt::format(R"({}{{"name":{},"kind":"{}","{}":{}}})", out.empty() ? "" : ",",
                        json_string(shelf.name), facts::name_of(shelf.kind), rows_name,
                        json_list(shelf.rows));
   }
-  return fmt::format(R"({{"schema":"{}","query":{},"{}":[{}]}})"
+  return fmt::format(R"({{"schema":"{}","query":{},"{}":[{}],"next":{}}})"
                      "\n",
-                     schema, query.empty() ? "null" : json_string(query), shelf_name, out);
-}
-
-/// Words that leave a list open: who is not in it may still belong.
-bool is_open_list(std::string_view evidence) {
-  static constexpr std::string_view kOpen[] = {"bao gồm", "gồm có",  "chủ yếu",    "trong đó có",
-                                               "như là",  "nhất là", "đáng chú ý", "tiêu biểu",
-                                               "v.v",     "..."};
-  return std::any_of(std::begin(kOpen), std::end(kOpen), [&](std::string_view words) {
-    return evidence.find(words) != std::string_view::npos;
-  });
+                     schema, query.empty() ? "null" : json_string(query), shelf_name, out,
+                     next.empty() ? "null" : json_string(next));
 }
 
 }  // namespace
 
 Result<Answer> commitments(const ledger::Ledger& ledger, std::string_view party,
                            const Asked& asked) {
-  const auto wanted = wanted_by(ledger, party);
-  if (!wanted) return tl::unexpected(wanted.error());
-  Shelves shelves;
-  LedgerLines lines(asked);
-  std::size_t count = 0;
-  const auto visited = ledger.for_each(
-      {.having = ledger::Filter::Having::kCommitments}, [&](const ledger::Stored& stored) {
-        lines.about(stored);
-        for (std::size_t i = 0; i < stored.report.commitments.size(); ++i) {
-          const auto& c = stored.report.commitments[i];
-          if (!party.empty() && !wanted->contains({stored.row.id, c.party})) continue;
-          const auto date =
-              c.statement >= 0
-                  ? date_of(stored, stored.report.statements[static_cast<std::size_t>(c.statement)])
-                  : stored.row.published.value_or("");
-          shelves.put(stored, c.party, {date, count++, lines.line(Record::kCommitment, i)});
-        }
-        return true;
-      });
-  if (!visited) return tl::unexpected(visited.error());
-  const auto taken = shelves.take();
-  if (asked.json)
-    return Answer{json_of(taken, "sotin.commitments/1", party, "parties", "commitments"), count};
-  return Answer{text_of(taken, asked, lines.say("không rõ bên nào", "party not named"),
-                        lines.say("cam kết", "commitments")),
-                count};
+  const auto filter = filter_of(ledger, ledger::RecordKind::kCommitment, party);
+  if (!filter) return tl::unexpected(filter.error());
+  const auto places = places_of(ledger, *filter);
+  if (!places) return tl::unexpected(places.error());
+  auto grouped = grouped_commitments(ledger, *places, asked);
+  if (!grouped) return tl::unexpected(grouped.error());
+  const auto taken = grouped->shelves.take();
+  if (asked.json) {
+    return Answer{json_of(taken, "sotin.commitments/1", party, "parties", "commitments"),
+                  places->size()};
+  }
+  const auto tongue = asked.text.tongue;
+  return Answer{text_of(taken, asked, say(tongue, "không rõ bên nào", "party not named"),
+                        say(tongue, "cam kết", "commitments")),
+                places->size()};
 }
 
 Result<Answer> members(const ledger::Ledger& ledger, std::string_view organisation,
                        const Asked& asked) {
-  const auto wanted = wanted_by(ledger, organisation);
-  if (!wanted) return tl::unexpected(wanted.error());
-  Shelves shelves;
-  Shelves all;
-  LedgerLines lines(asked);
-  std::size_t count = 0;
-  std::size_t open = 0;
-  const auto visited = ledger.for_each(
-      {.having = ledger::Filter::Having::kMemberships}, [&](const ledger::Stored& stored) {
-        lines.about(stored);
-        for (std::size_t i = 0; i < stored.report.memberships.size(); ++i) {
-          const auto& m = stored.report.memberships[i];
-          if (!wanted->contains({stored.row.id, m.organisation})) {
-            all.put(stored, m.organisation, {});
-            continue;
-          }
-          open += is_open_list(stored.document.words(m.evidence)) ? 1 : 0;
-          shelves.put(
-              stored, m.organisation,
-              {stored.row.published.value_or(""), count++, lines.line(Record::kMembership, i)});
-        }
-        return true;
-      });
-  if (!visited) return tl::unexpected(visited.error());
-  const auto taken = shelves.take();
-  if (asked.json)
+  const auto filter = filter_of(ledger, ledger::RecordKind::kMembership, organisation);
+  if (!filter) return tl::unexpected(filter.error());
+  const auto places = places_of(ledger, *filter);
+  if (!places) return tl::unexpected(places.error());
+  auto grouped = grouped_members(ledger, *places, asked);
+  if (!grouped) return tl::unexpected(grouped.error());
+  const auto taken = grouped->shelves.take();
+  if (asked.json) {
     return Answer{json_of(taken, "sotin.members/1", organisation, "organisations", "memberships"),
-                  count};
+                  places->size()};
+  }
+  const auto tongue = asked.text.tongue;
   Page page(asked.text.width, asked.text.colour);
-  page.append(text_of(taken, asked, lines.say("không rõ tổ chức", "organisation not named"),
-                      lines.say("mục", "entries")));
-  if (open > 0) {
+  page.append(text_of(taken, asked, say(tongue, "không rõ tổ chức", "organisation not named"),
+                      say(tongue, "mục", "entries")));
+  if (grouped->open > 0) {
     page.blank();
     page.paragraph(
         {{fmt::format(
-              fmt::runtime(std::string(lines.say("{} mục lấy từ danh sách mở («bao gồm», «chủ yếu» "
-                                                 "…): ai vắng tên chưa hẳn là không tham gia.",
-                                                 "{} entries come from open lists («bao gồm», «chủ "
-                                                 "yếu» …): who is not named may still belong."))),
-              open),
+              fmt::runtime(say(tongue,
+                               "{} mục lấy từ danh sách mở («bao gồm», «chủ yếu» …): ai vắng tên "
+                               "chưa hẳn là không tham gia.",
+                               "{} entries come from open lists («bao gồm», «chủ yếu» …): who is "
+                               "not named may still belong.")),
+              grouped->open),
           Style::kWarn}},
         0, 0);
   }
-  if (count == 0) {
+  if (places->empty()) {  // whom else one could have asked for
+    const auto all = places_of(ledger, {.kind = ledger::RecordKind::kMembership});
+    if (!all) return tl::unexpected(all.error());
+    auto others = grouped_members(ledger, *all, asked);
+    if (!others) return tl::unexpected(others.error());
     std::string names;
-    for (const auto& shelf : all.take()) {
+    for (const auto& shelf : others->shelves.take()) {
       if (!shelf.name.empty()) (names += names.empty() ? " " : ", ") += harmless(shelf.name);
     }
     if (!names.empty()) {
       page.paragraph(
-          {{std::string(lines.say("Có thành viên trong sổ:", "With members in the ledger:")),
+          {{std::string(say(tongue, "Có thành viên trong sổ:", "With members in the ledger:")),
             Style::kDim},
            {clipped(names, 900)}},
           0, 2);
     }
   }
-  return Answer{page.take(), count};
+  return Answer{page.take(), places->size()};
+}
+
+Result<ListPage> grouped_page(const ledger::Ledger& ledger, bool promised, const ListAsked& asked,
+                              std::string_view list) {
+  const auto kind = promised ? ledger::RecordKind::kCommitment : ledger::RecordKind::kMembership;
+  auto filter = filter_of(ledger, kind, asked.query);
+  if (!filter) return tl::unexpected(filter.error());
+  auto wanted = asked.records;
+  wanted.order = ledger::RecordOrder::kByDay;
+  wanted.kind = kind;
+  wanted.of = std::move(filter->of);
+  const auto after = key_of(list, asked.cursor);
+  if (!after) return tl::unexpected(after.error());
+  const auto page = ledger::Pages(ledger).records(wanted, {asked.limit, *after});
+  if (!page) return tl::unexpected(page.error());
+  Asked as_json;
+  as_json.json = true;
+  auto grouped = promised ? grouped_commitments(ledger, page->rows, as_json)
+                          : grouped_members(ledger, page->rows, as_json);
+  if (!grouped) return tl::unexpected(grouped.error());
+  ListPage given;
+  given.next = cursor_of(list, page->next);
+  for (const auto& place : page->rows) {
+    given.items.push_back(std::move(grouped->lines[{place.report, place.number}]));
+  }
+  const auto taken = grouped->shelves.take();
+  given.json = promised ? json_of(taken, "sotin.commitments/1", asked.query, "parties",
+                                  "commitments", given.next)
+                        : json_of(taken, "sotin.members/1", asked.query, "organisations",
+                                  "memberships", given.next);
+  return given;
 }
 
 }  // namespace sotin::views

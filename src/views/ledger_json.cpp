@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ledger_lines.hpp"
+#include "sotin/facts/names_of.hpp"
 #include "sotin/views/report_json.hpp"
 
 namespace sotin::views {
@@ -63,13 +64,41 @@ void LedgerLines::about(const ledger::Stored& stored) {
   parsed_.reset();
 }
 
+bool LedgerLines::about_json(ledger::ReportRow row, std::string_view json) {
+  stored_ = nullptr;
+  row_ = std::move(row);
+  parsed_ = std::make_unique<Parsed>();
+  parsed_->json = Json::parse(json, nullptr, false);
+  for (const auto* list : {"statements", "events", "commitments", "memberships", "entities"}) {
+    if (!parsed_->json.is_object() || !parsed_->json.contains(list)) return false;
+  }
+  return true;
+}
+
+std::pair<std::string, std::string> LedgerLines::when(Record kind, std::size_t index) const {
+  if (stored_ == nullptr) {
+    const auto& record = parsed_->json[std::string(list_of(kind))][index];
+    const auto& date = record[kind == Record::kEvent ? "date" : "said_on"];
+    return {date.is_object() ? date.value("value", "") : std::string(),
+            kind == Record::kEvent ? record.value("status", "") : std::string()};
+  }
+  const auto& report = stored_->report;
+  if (kind == Record::kStatement) {
+    const auto& said = report.statements[index].said_on;
+    return {said ? said->value : std::string(), {}};
+  }
+  if (kind != Record::kEvent) return {};
+  const auto& event = report.events[index];
+  return {event.date ? event.date->value : std::string(), std::string(name_of(event.status))};
+}
+
 std::string LedgerLines::json_line(Record kind, std::size_t index) const {
   if (!parsed_) {
     parsed_ = std::make_unique<Parsed>();
     parsed_->json = Json::parse(report_json(stored_->document, stored_->report), nullptr, false);
   }
   const auto& report = parsed_->json;
-  const auto& row = stored_->row;
+  const auto& row = stored_ != nullptr ? stored_->row : row_;
   const auto& record = report[std::string(list_of(kind))][index];
   Json out;
   out["report"] = row.id;

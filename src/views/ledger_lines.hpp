@@ -36,6 +36,13 @@ class LedgerLines {
   /// All calls below are about this report, until the next call. It must live as long.
   void about(const ledger::Stored& stored);
 
+  /// The same from a report's JSON as stored, which needs no rows; JSON lines only. False when it is
+  /// no JSON of a report.
+  [[nodiscard]] bool about_json(ledger::ReportRow row, std::string_view json);
+
+  /// The record's own date (empty: none) and, of an encounter, its status.
+  [[nodiscard]] std::pair<std::string, std::string> when(Record kind, std::size_t index) const;
+
   /// The record as it is shown: a few lines of text, or a JSON object without a line break.
   [[nodiscard]] std::string line(Record kind, std::size_t index) const;
 
@@ -66,6 +73,7 @@ class LedgerLines {
 
   Asked asked_;
   const ledger::Stored* stored_ = nullptr;
+  ledger::ReportRow row_;  // where there is no `stored_`
   mutable std::unique_ptr<Parsed> parsed_;  // the report's JSON, made when first asked for
 };
 

@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 
 #include "ledger_lines.hpp"
+#include "report_list.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/ledger/headings.hpp"
 #include "story_lines.hpp"
 
 namespace sotin::views {
-namespace {
 
 std::string json_of(const ledger::ReportRow& row, const std::string& heading) {
   return fmt::format(
@@ -22,6 +22,8 @@ std::string json_of(const ledger::ReportRow& row, const std::string& heading) {
 }
 
 std::string json_of(const ledger::Tombstone& stone) { return tombstone_json(stone); }
+
+namespace {
 
 template <class Items>
 std::string json_of_all(const Items& items) {
@@ -45,7 +47,7 @@ Result<Answer> list_reports(const ledger::Ledger& ledger, const Asked& asked) {
     for (std::size_t i = 0; i < rows->size(); ++i) {
       (shown += i > 0 ? "," : "") += json_of((*rows)[i], (*headings)[i]);
     }
-    answer.words = fmt::format(R"({{"schema":"sotin.reports/1","reports":[{}],"forgotten":{}}})"
+    answer.words = fmt::format(R"({{"schema":"sotin.reports/1","reports":[{}],"forgotten":{},"next":null}})"
                                "\n",
                                shown, json_of_all(*stones));
     return answer;

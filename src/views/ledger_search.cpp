@@ -2,7 +2,9 @@
 // colours may be used, between ‹› elsewhere.
 #include <fmt/format.h>
 
+#include "cursor.hpp"
 #include "ledger_lines.hpp"
+#include "search_json.hpp"
 
 namespace sotin::views {
 namespace {
@@ -55,6 +57,14 @@ std::vector<Piece> marked(const ledger::SearchHit& hit, bool colour) {
   return pieces;
 }
 
+std::string json_list_of(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) (out += out.empty() ? "" : ",") += json_string(word);
+  return "[" + out + "]";
+}
+
+}  // namespace
+
 std::string json_of(const ledger::SearchHit& hit) {
   std::string marks;
   for (const auto& mark : hit.marks) {
@@ -68,13 +78,21 @@ std::string json_of(const ledger::SearchHit& hit) {
       hit.exact, marks);
 }
 
-std::string json_list_of(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) (out += out.empty() ? "" : ",") += json_string(word);
-  return "[" + out + "]";
+std::string search_json(const ledger::SearchAnswer& answer, std::string_view query,
+                        std::string_view next) {
+  std::string hits;
+  for (const auto& hit : answer.hits) (hits += hits.empty() ? "" : ",") += json_of(hit);
+  return fmt::format(
+      R"({{"schema":"sotin.search/1","query":{},"words":{},"phrases":{},"any_word":{},)"
+      R"("marks":{},"more":{},"hits":[{}],"next":{}}})"
+      "\n",
+      json_string(query), json_list_of(answer.words), json_list_of(answer.phrases), answer.any_word,
+      answer.marks, answer.more, hits, next.empty() ? "null" : json_string(next));
 }
 
-}  // namespace
+std::string search_cursor(std::string_view query, std::size_t given) {
+  return cursor_of("search\n" + std::string(query), {std::to_string(given)});
+}
 
 Result<Answer> search(const ledger::Ledger& ledger, std::string_view query, std::size_t limit,
                       const Asked& asked) {
@@ -82,15 +100,9 @@ Result<Answer> search(const ledger::Ledger& ledger, std::string_view query, std:
   if (!answer) return tl::unexpected(answer.error());
   const auto tongue = asked.text.tongue;
   if (asked.json) {
-    std::string hits;
-    for (const auto& hit : answer->hits) (hits += hits.empty() ? "" : ",") += json_of(hit);
     return Answer{
-        fmt::format(
-            R"({{"schema":"sotin.search/1","query":{},"words":{},"phrases":{},"any_word":{},)"
-            R"("marks":{},"more":{},"hits":[{}]}})"
-            "\n",
-            json_string(query), json_list_of(answer->words), json_list_of(answer->phrases),
-            answer->any_word, answer->marks, answer->more, hits),
+        search_json(*answer, query,
+                    answer->more ? search_cursor(query, answer->hits.size()) : std::string()),
         answer->hits.size()};
   }
   Page page(asked.text.width, asked.text.colour);

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "sotin/facts/names_of.hpp"
+#include "sotin/views/ledger_pages.hpp"
 
 namespace sotin::views {
 namespace {
@@ -24,16 +25,7 @@ class Csv {
   Csv& cell(std::string_view value) {
     if (!at_start_) out_ += ',';
     at_start_ = false;
-    if (value.find_first_of("\",\r\n") == std::string_view::npos) {
-      out_ += value;
-      return *this;
-    }
-    out_ += '"';
-    for (const char c : value) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    out_ += '"';
+    out_ += csv_cell(value);
     return *this;
   }
   Csv& maybe(const std::optional<std::string>& value) {

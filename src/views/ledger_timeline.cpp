@@ -1,121 +1,81 @@
 // `sotin meetings` and `sotin timeline`: records by date. A coarse date keeps its words («tháng
-// 8/2025») and stands where its first day stands; what has no date comes last, apart.
-#include <fmt/format.h>
-
-#include "ledger_lines.hpp"
-#include "text_wording.hpp"
+// 8/2025») and stands where its first day stands; what has no date comes last, apart. The ledger
+// gives them in this order, so they are written as they come.
+#include "record_writer.hpp"
+#include "sotin/views/ledger_pages.hpp"
 
 namespace sotin::views {
 namespace {
 
-/// What a timeline says about an entry.
-enum class About { kSaid, kHappened, kPlanned, kDropped };
+using Line = Result<std::string> (RecordWriter::*)(const ledger::RecordPlace&);
 
-About about(facts::EventStatus status) {
-  switch (status) {
-    case facts::EventStatus::kHeld:
-    case facts::EventStatus::kOngoing:
-      return About::kHappened;
-    case facts::EventStatus::kPlanned:
-    case facts::EventStatus::kProposed:
-      return About::kPlanned;
-    case facts::EventStatus::kPostponed:
-    case facts::EventStatus::kCancelled:
-      return About::kDropped;
-  }
-  return About::kHappened;
-}
-
-std::string_view name_of(About about) {
-  switch (about) {
-    case About::kSaid:
-      return "said";
-    case About::kHappened:
-      return "happened";
-    case About::kPlanned:
-      return "planned";
-    case About::kDropped:
-      return "dropped";
-  }
-  return "";
-}
-
-struct Entries {
-  std::vector<Row> dated;
-  std::vector<Row> undated;
-  void put(const std::string& date, std::size_t order, std::string shown) {
-    (date_range(date).known() ? dated : undated).push_back({date, order, std::move(shown)});
-  }
-  [[nodiscard]] std::size_t size() const { return dated.size() + undated.size(); }
-};
-
-std::string text_of(const Entries& entries, const Asked& asked) {
-  Page page(asked.text.width, asked.text.colour);
-  for (const auto& row : entries.dated) page.append(row.shown);
-  if (!entries.undated.empty()) {
+Result<std::size_t> write_by_date(const ledger::Ledger& ledger, std::string_view schema,
+                                  std::optional<ledger::RecordKind> kind, Line line,
+                                  const Asked& asked, const Write& write) {
+  RecordWriter writer(ledger, asked);
+  std::size_t count = 0;
+  bool undated = false;
+  if (asked.json) write("{\"schema\":\"" + std::string(schema) + "\",\"dated\":[");
+  bool first = true;
+  const auto begin_undated = [&] {
+    undated = first = true;
+    if (asked.json) {
+      write("],\"undated\":[");
+      return;
+    }
+    Page page(asked.text.width, asked.text.colour);
     page.heading(say(asked.text.tongue, "KHÔNG RÕ NGÀY", "WITHOUT A DATE"));
-    for (const auto& row : entries.undated) page.append(row.shown);
+    write(page.take());
+  };
+  const auto done = for_each_record(ledger, {.order = ledger::RecordOrder::kByDate, .kind = kind},
+                                    [&](const ledger::RecordPlace& place) -> Result<bool> {
+                                      const auto shown = (writer.*line)(place);
+                                      if (!shown) return tl::unexpected(shown.error());
+                                      if (!place.dated && !undated) begin_undated();
+                                      if (asked.json && !first) write(",");
+                                      first = false;
+                                      ++count;
+                                      return write(*shown);
+                                    });
+  if (!done) return tl::unexpected(done.error());
+  if (asked.json) {
+    if (!undated) begin_undated();
+    write("],\"next\":null}\n");
   }
-  return page.take();
+  return count;
 }
 
-std::string timeline_json(const std::string& date, About about, std::string_view record) {
-  const auto range = date_range(date);
-  return fmt::format(R"({{"date":{},"precision":"{}","about":"{}","record":{}}})",
-                     date.empty() ? "null" : json_string(date), range.precision, name_of(about),
-                     record);
+Result<Answer> collected(const std::function<Result<std::size_t>(const Write&)>& ask) {
+  Answer answer;
+  const auto count = ask([&](std::string_view words) {
+    answer.words += words;
+    return true;
+  });
+  if (!count) return tl::unexpected(count.error());
+  answer.found = *count;
+  return answer;
 }
 
 }  // namespace
 
+Result<std::size_t> write_meetings(const ledger::Ledger& ledger, const Asked& asked,
+                                   const Write& write) {
+  return write_by_date(ledger, "sotin.meetings/1", ledger::RecordKind::kEvent,
+                       &RecordWriter::record, asked, write);
+}
+
+Result<std::size_t> write_timeline(const ledger::Ledger& ledger, const Asked& asked,
+                                   const Write& write) {
+  return write_by_date(ledger, "sotin.timeline/1", std::nullopt, &RecordWriter::entry, asked,
+                       write);
+}
+
 Result<Answer> meetings(const ledger::Ledger& ledger, const Asked& asked) {
-  Entries entries;
-  LedgerLines lines(asked);
-  const auto visited = ledger.for_each(
-      {.having = ledger::Filter::Having::kEvents}, [&](const ledger::Stored& stored) {
-        lines.about(stored);
-        for (std::size_t i = 0; i < stored.report.events.size(); ++i) {
-          const auto& date = stored.report.events[i].date;
-          entries.put(date ? date->value : "", entries.size(), lines.line(Record::kEvent, i));
-        }
-        return true;
-      });
-  if (!visited) return tl::unexpected(visited.error());
-  sort_rows(entries.dated);
-  if (!asked.json) return Answer{text_of(entries, asked), entries.size()};
-  return Answer{fmt::format(R"({{"schema":"sotin.meetings/1","dated":{},"undated":{}}})"
-                            "\n",
-                            json_list(entries.dated), json_list(entries.undated)),
-                entries.size()};
+  return collected([&](const Write& write) { return write_meetings(ledger, asked, write); });
 }
 
 Result<Answer> timeline(const ledger::Ledger& ledger, const Asked& asked) {
-  Entries entries;
-  LedgerLines lines(asked);
-  const auto put = [&](const std::string& date, About about, std::string shown) {
-    if (asked.json) shown = timeline_json(date, about, shown);
-    entries.put(date, entries.size(), std::move(shown));
-  };
-  const auto visited = ledger.for_each({}, [&](const ledger::Stored& stored) {
-    lines.about(stored);
-    const auto& report = stored.report;
-    for (std::size_t i = 0; i < report.statements.size(); ++i) {
-      const auto& said = report.statements[i].said_on;
-      put(said ? said->value : "", About::kSaid, lines.dated_statement(i));
-    }
-    for (std::size_t i = 0; i < report.events.size(); ++i) {
-      const auto& e = report.events[i];
-      put(e.date ? e.date->value : "", about(e.status), lines.line(Record::kEvent, i));
-    }
-    return true;
-  });
-  if (!visited) return tl::unexpected(visited.error());
-  sort_rows(entries.dated);
-  if (!asked.json) return Answer{text_of(entries, asked), entries.size()};
-  return Answer{fmt::format(R"({{"schema":"sotin.timeline/1","dated":{},"undated":{}}})"
-                            "\n",
-                            json_list(entries.dated), json_list(entries.undated)),
-                entries.size()};
+  return collected([&](const Write& write) { return write_timeline(ledger, asked, write); });
 }
 
 }  // namespace sotin::views

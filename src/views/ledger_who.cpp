@@ -3,24 +3,56 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <limits>
+#include <tuple>
 
 #include "join_words.hpp"
-#include "ledger_lines.hpp"
+#include "record_writer.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/stories/actors.hpp"
+#include "sotin/views/ledger_pages.hpp"
 #include "text_wording.hpp"
 
 namespace sotin::views {
 namespace {
 
-/// Where an entity of a report belongs.
-using Places = std::map<std::pair<std::string, facts::EntityIndex>, std::size_t>;
-
 struct Told {
   std::vector<Row> statements;
   std::vector<Row> commitments;
+  std::size_t all_statements = 0;  // also those that are left out
+  std::size_t all_commitments = 0;
 };
+
+/// What an actor said or promised, by date.
+Result<std::vector<ledger::RecordPlace>> places_of(const ledger::Ledger& ledger,
+                                                   const stories::Found& found,
+                                                   const stories::Actor& actor, bool promised) {
+  ledger::RecordFilter filter{.kind = promised ? ledger::RecordKind::kCommitment
+                                               : ledger::RecordKind::kStatement};
+  filter.of.emplace();
+  for (const auto& member : actor.members) {
+    const auto& subject = found.subjects[member.subject];
+    filter.of->emplace_back(subject.report, subject.entity);
+  }
+  std::vector<ledger::RecordPlace> places;
+  const auto done =
+      for_each_record(ledger, filter, [&](const ledger::RecordPlace& place) -> Result<bool> {
+        places.push_back(place);
+        if (!promised) return true;
+        // A promise stands where it was published, whenever it was said.
+        const auto range = date_range(place.published);
+        constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+        places.back().first = range.known() ? range.first : kLast;
+        places.back().last = range.known() ? range.last : kLast;
+        return true;
+      });
+  if (!done) return tl::unexpected(done.error());
+  std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.last, a.report, a.number) <
+           std::tie(b.first, b.last, b.report, b.number);
+  });
+  return places;
+}
 
 std::string_view kind_words(facts::EntityKind kind, Tongue tongue) {
   using facts::EntityKind;
@@ -68,9 +100,12 @@ std::string list_of(const std::vector<std::pair<std::string, std::size_t>>& coun
   return out;
 }
 
-std::string json_of(const stories::Found& found, const stories::Actor& actor, const Told* told) {
+std::string json_of(const stories::Found& found, const stories::Actor& actor, const Told* told,
+                    std::size_t most) {
   std::string members;
+  std::size_t left = most > 0 ? most : actor.members.size();
   for (const auto& member : actor.members) {
+    if (left-- == 0) break;
     const auto& subject = found.subjects[member.subject];
     std::string with = "null", why;
     if (member.with != member.subject) {
@@ -98,9 +133,12 @@ std::string json_of(const stories::Found& found, const stories::Actor& actor, co
       R"({{"name":{},"kind":"{}","role":{},"country":{},"offices":[{}],"members":[{}]{}}})",
       json_string(actor.name), facts::name_of(actor.kind), json_string_or_null(actor.role),
       json_string_or_null(actor.country), offices, members,
-      told ? fmt::format(R"(,"statements":{},"commitments":{})", json_list(told->statements),
-                         json_list(told->commitments))
-           : std::string());
+      told
+          ? fmt::format(R"(,"statements":{},"commitments":{},"all":{{"members":{},"statements":{},)"
+                        R"("commitments":{}}})",
+                        json_list(told->statements), json_list(told->commitments),
+                        actor.members.size(), told->all_statements, told->all_commitments)
+          : std::string());
 }
 
 /// Offices with the dates of the reports that give them.
@@ -190,56 +228,38 @@ void show(Page& page, const stories::Found& found, const stories::Actor& actor, 
 }  // namespace
 
 Result<Answer> who(const ledger::Ledger& ledger, std::string_view name, const Asked& asked) {
+  return who_at_most(ledger, name, 0, asked);
+}
+
+Result<Answer> who_at_most(const ledger::Ledger& ledger, std::string_view name, std::size_t most,
+                           const Asked& asked) {
   const auto found = stories::find_actors(ledger, name);
   if (!found) return tl::unexpected(found.error());
   const auto tongue = asked.text.tongue;
   std::vector<Told> told(found->actors.size());
-  Places places;
-  ledger::Filter filter;
+  RecordWriter writer(ledger, asked);
   for (std::size_t a = 0; a < found->actors.size(); ++a) {
-    for (const auto& member : found->actors[a].members) {
-      const auto& subject = found->subjects[member.subject];
-      places[{subject.report, subject.entity}] = a;
+    for (const bool promised : {false, true}) {
+      const auto places = places_of(ledger, *found, found->actors[a], promised);
+      if (!places) return tl::unexpected(places.error());
+      auto& rows = promised ? told[a].commitments : told[a].statements;
+      (promised ? told[a].all_commitments : told[a].all_statements) = places->size();
+      for (const auto& place : *places) {
+        if (most > 0 && rows.size() == most) break;
+        auto line = writer.record(place);
+        if (!line) return tl::unexpected(line.error());
+        rows.push_back({{}, rows.size(), std::move(*line)});
+      }
     }
-  }
-  std::string last;
-  for (const auto& [place, actor] : places) {
-    if (place.first != last) filter.ids.push_back(last = place.first);
-  }
-  LedgerLines lines(asked);
-  std::size_t order = 0;
-  if (!filter.ids.empty()) {
-    const auto visited = ledger.for_each(filter, [&](const ledger::Stored& stored) {
-      lines.about(stored);
-      const auto& report = stored.report;
-      for (std::size_t i = 0; i < report.statements.size(); ++i) {
-        const auto at = places.find({stored.row.id, report.statements[i].speaker.entity});
-        if (at == places.end()) continue;
-        told[at->second].statements.push_back(
-            {date_of(stored, report.statements[i]), order++, lines.line(Record::kStatement, i)});
-      }
-      for (std::size_t i = 0; i < report.commitments.size(); ++i) {
-        const auto at = places.find({stored.row.id, report.commitments[i].party});
-        if (at == places.end()) continue;
-        told[at->second].commitments.push_back(
-            {stored.row.published.value_or(""), order++, lines.line(Record::kCommitment, i)});
-      }
-      return true;
-    });
-    if (!visited) return tl::unexpected(visited.error());
-  }
-  for (auto& t : told) {
-    sort_rows(t.statements);
-    sort_rows(t.commitments);
   }
   Answer answer{{}, found->actors.size()};
   if (asked.json) {
     std::string actors, others;
     for (std::size_t a = 0; a < told.size(); ++a) {
-      (actors += actors.empty() ? "" : ",") += json_of(*found, found->actors[a], &told[a]);
+      (actors += actors.empty() ? "" : ",") += json_of(*found, found->actors[a], &told[a], most);
     }
     for (const auto& actor : found->others)
-      (others += others.empty() ? "" : ",") += json_of(*found, actor, nullptr);
+      (others += others.empty() ? "" : ",") += json_of(*found, actor, nullptr, most);
     answer.words =
         fmt::format(R"({{"schema":"sotin.who/1","query":{},"actors":[{}],"others":[{}]}})"
                     "\n",

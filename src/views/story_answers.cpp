@@ -142,7 +142,7 @@ Result<Answer> list_stories(const ledger::Ledger& ledger, const ledger::StoryAsk
       (rows += rows.empty() ? "" : ",") += json_of(row, affair_of(row, *affairs));
     }
     answer.words =
-        fmt::format(R"({{"schema":"sotin.stories/1","stories":[{}],"more":{},"waiting":{}}})"
+        fmt::format(R"({{"schema":"sotin.stories/1","stories":[{}],"more":{},"waiting":{},"next":null}})"
                     "\n",
                     rows, list->stories - list->rows.size(), *waiting);
     return answer;

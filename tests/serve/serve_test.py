@@ -274,26 +274,6 @@ def test_the_api_gives_what_the_command_gives():
         assert again.status == 304 and empty == "", path
 
 
-def test_the_api_is_as_its_document_says():
-    document = json.loads(ask("/api/v1/openapi.json")[1])
-    assert document["openapi"].startswith("3.1")
-    given = {"id": "kenh-1", "name": "L%C3%BAa", "organisation": "NATO", "q": "kenh"}
-    for path, item in document["paths"].items():
-        content = item["get"]["responses"]["200"]["content"]
-        if path.endswith("events") or path.endswith("openapi.json"):
-            continue
-        parameters = item["get"].get("parameters", [])
-        query = "&".join(f"{p['name']}={given[p['name']]}" for p in parameters if p["in"] == "query" and p["required"])
-        answer, text = ask(path.replace("{id}", given["id"]) + "?" + query)
-        assert answer.status == 200 and answer.getheader("Content-Type") in content, (path, answer.status)
-        schema = document["components"]["schemas"][content["application/json"]["schema"]["$ref"].split("/")[-1]]
-        body = json.loads(text)
-        assert body["schema"] == schema["properties"]["schema"]["const"], path
-        for name, wanted in schema["properties"].items():
-            kind = {"array": list, "string": str, "boolean": bool}.get(wanted.get("type"), object)
-            assert isinstance(body[name], kind), (path, name)
-
-
 def test_errors_of_the_api_are_problems():
     for path, status in (("/api/v1/nothing", 404), ("/api/v1/reports/none", 404), ("/api/v1/search?q=a&limit=x", 400)):
         answer, text = ask(path)

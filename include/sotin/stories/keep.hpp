@@ -29,6 +29,8 @@ struct KeepOptions {
   /// Reports that are placed together; what was placed stays after a crash.
   std::size_t batch = 100;
   std::function<void(std::size_t done, std::size_t all)> progress = {};
+  /// Asked after every batch; when it says no the rest goes on waiting.
+  std::function<bool()> go_on = [] { return true; };
 };
 
 /// Places what waits, by date of publication (undated ones by the time they were first read).

@@ -32,3 +32,26 @@ export async function api({ page, address }) {
   check(missing.status() === 404 && missing.headers()["content-type"].startsWith("application/problem+json"),
     "an error is no problem document");
 }
+
+// The client that is made from that document, used in the page as the page's own scripts may use it.
+export async function client({ page, address, samples }) {
+  await page.goto(address + "/");
+  const got = await page.evaluate(async () => {
+    const api = await import("/static/api.js");
+    const reports = [];
+    for await (const one of api.pages(api.listReports, { limit: 5 })) reports.push(...one.reports);
+    const { stories } = await api.listStories();
+    const report = await api.getReport(reports[0].id);
+    const problem = await api.getReport("nothing").catch((error) => error);
+    const found = await api.search({ q: "tàu" });
+    return { reports: reports.map((row) => row.id), stories, report, problem: [problem.status, problem.constructor.name],
+      hits: found.hits.length, archive: api.exportAll("csv") };
+  });
+  check(got.reports.length === samples.length, `${got.reports.length} reports in pages of five`);
+  check(new Set(got.reports).size === samples.length, "a report stands on two pages");
+  check(got.stories.length > 0 && got.stories[0].reports > 0, "no story");
+  check(got.report.schema === "sotin.report/1" && got.report.text.length > 0, "no report");
+  check(got.problem[0] === 404 && got.problem[1] === "ApiProblem", `a missing report gives ${got.problem}`);
+  check(got.hits > 0 && got.archive === "/api/v1/exports/csv", `${got.hits} hits, ${got.archive}`);
+}
+client.needsScript = true;
