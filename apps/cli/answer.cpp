@@ -4,6 +4,7 @@
 
 #include <fmt/chrono.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
 
@@ -62,6 +63,15 @@ void answer(
     talk(say(context, "không tìm thấy gì trong sổ tin", "nothing found in the ledger"));
   }
   print(context, got->words);
+}
+
+std::string author_or_login(const std::string& author) {
+  if (!author.empty()) return author;
+  for (const char* name : {"USER", "LOGNAME"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return value;
+  }
+  return {};
 }
 
 std::string time_now() {

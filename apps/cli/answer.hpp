@@ -37,4 +37,7 @@ void answer(
 /// The time now, ISO 8601 in UTC: "2025-09-10T08:00:00Z".
 [[nodiscard]] std::string time_now();
 
+/// Who decides something that is kept: as given, else the login name; empty when there is none.
+[[nodiscard]] std::string author_or_login(const std::string& author);
+
 }  // namespace sotin::cli

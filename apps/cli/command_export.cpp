@@ -9,6 +9,7 @@
 #include "answer.hpp"
 #include "export_folder.hpp"
 #include "output.hpp"
+#include "sotin/views/corrections.hpp"
 #include "sotin/views/exports.hpp"
 #include "sotin/views/ledger_tables.hpp"
 
@@ -26,6 +27,7 @@ using Write = std::function<bool(std::size_t file, std::string_view bytes)>;
 /// The files of a format, in the order in which `export_all` numbers them.
 std::vector<std::string> files_of(const std::string& format) {
   if (format == "jsonl") return {"reports.jsonl"};
+  if (format == "annotations") return {"annotations.jsonl"};
   if (const auto form = views::export_form(format)) {
     return {"sotin" + std::string(views::ending_of(*form))};
   }
@@ -38,8 +40,16 @@ std::vector<std::string> files_of(const std::string& format) {
 Result<Counts> export_all(const ledger::Ledger& ledger, const std::string& format,
                           const Write& write) {
   Counts counts;
+  if (format == "annotations") {
+    const auto done = views::for_each_annotation(ledger, [&](std::string_view json) {
+      ++counts["reports"];
+      return write(0, json) && write(0, "\n");
+    });
+    if (!done) return tl::unexpected(done.error());
+    return counts;
+  }
   if (format == "jsonl") {
-    const auto done = ledger.for_each_json([&](std::string_view json) {
+    const auto done = views::for_each_corrected_json(ledger, [&](std::string_view json) {
       ++counts["reports"];
       return write(0, json) && write(0, "\n");
     });
@@ -112,7 +122,10 @@ void run(Context& context, Options options) {
   };
   if (count_of("reports") == 0) {
     context.exit_code = kNothingFound;
-    talk(say(context, "sổ tin chưa có bản tin nào", "the ledger holds no report"));
+    talk(options.format == "annotations"
+             ? say(context, "chưa có bản tin nào được sửa (sotin correct)",
+                   "no report has been corrected yet (sotin correct)")
+             : say(context, "sổ tin chưa có bản tin nào", "the ledger holds no report"));
     return;
   }
   if (!options.out.empty()) {
@@ -139,12 +152,12 @@ void add_export(CLI::App& app, Context& context) {
           "--format", options->format,
           say(context,
               "jsonl (mặc định): mỗi bản tin một dòng; csv: mỗi loại một bảng; jsonld: Web "
-              "Annotation và schema.org; ftm: FollowTheMoney; timelinejs; ics: lịch các cuộc gặp",
+              "Annotation và schema.org; ftm: FollowTheMoney; timelinejs; ics: lịch các cuộc gặp; annotations: các bản tin người đã sửa, để học",
               "jsonl (the default): a report a line; csv: a table for each kind; jsonld: Web "
               "Annotation and schema.org; ftm: FollowTheMoney; timelinejs; ics: encounters as "
-              "a calendar"))
-      ->check(CLI::IsMember({"jsonl", "csv", "jsonld", "ftm", "timelinejs", "ics"}))
-      ->type_name("jsonl|csv|jsonld|ftm|timelinejs|ics");
+              "a calendar; annotations: the reports that people corrected, to learn from"))
+      ->check(CLI::IsMember({"jsonl", "csv", "jsonld", "ftm", "timelinejs", "ics", "annotations"}))
+      ->type_name("jsonl|csv|jsonld|ftm|timelinejs|ics|annotations");
   command
       ->add_option(
           "--out", options->out,

@@ -24,7 +24,7 @@ void run(Context& context) {
   std::size_t reread = 0, changed = 0, failed = 0;
   for (const auto& row : *rows) {
     if (row.program_version == program_version() && row.data_version == data_version()) continue;
-    const auto stored = ledger->load(row.id);
+    const auto stored = ledger->load(row.id, ledger::Whose::kMachine);
     if (!stored) {
       complain(context, stored.error());
       ++failed;

@@ -165,6 +165,9 @@ int run(int argc, char** argv) {
   add_join(app, context);
   add_part(app, context);
   add_joins(app, context);
+  add_correct(app, context);
+  add_move(app, context);
+  add_corrections(app, context);
   add_search(app, context);
   add_export(app, context);
   add_reread(app, context);

@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "command.hpp"
+#include "sotin/views/corrections.hpp"
 
 namespace sotin::cli {
 namespace {
@@ -109,6 +110,7 @@ constexpr std::pair<std::string_view, std::string_view> kDetails[] = {
 /// Turns of phrase in details that name what was asked for.
 constexpr std::pair<std::string_view, std::string_view> kPhrases[] = {
     {"no report «", "không có bản tin «"},
+    {"» has no story yet", "» chưa được xếp chuyện"},
     {"several reports begin with «", "nhiều bản tin bắt đầu bằng «"},
     {"no story «", "không có chuyện «"},
     {"several stories begin with «", "nhiều chuyện bắt đầu bằng «"},
@@ -137,7 +139,7 @@ std::string detail_of(const Context& context, std::string_view detail) {
       words.replace(at, english.size(), vietnamese);
     }
   }
-  return words;
+  return views::refusal_words(words, context.tongue);
 }
 
 }  // namespace

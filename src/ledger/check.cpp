@@ -3,6 +3,7 @@
 // sentences, each report has its current version and reading, each reading's JSON unpacks.
 #include <fmt/format.h>
 
+#include "correct_report.hpp"
 #include "inner.hpp"
 #include "packed.hpp"
 #include "report_rows.hpp"
@@ -57,6 +58,33 @@ class Checker {
       while (query.next()) versions.push_back(query.integer(0));
     }
     for (const auto version : versions) check_version(version);
+  }
+
+  /// The words of each correction stand where it says, in the version it was made on.
+  void check_corrections() {
+    auto query = database_.query(
+        "SELECT r.id, c.correction, s.start_byte, s.end_byte, s.words, c.version,"
+        " substr(CAST(v.text AS BLOB), s.start_byte + 1, s.end_byte - s.start_byte) ="
+        " CAST(s.words AS BLOB) FROM correction_spans s JOIN corrections c USING(correction)"
+        " JOIN reports r USING(report) JOIN versions v ON v.version = c.version ORDER BY 2");
+    while (query.next()) {
+      ++answer_.spans;
+      if (query.integer(6) != 0) continue;
+      problem(fmt::format("report {}, correction {}: its words are not those of the text",
+                          query.text(0), query.integer(1)));
+    }
+    auto loaded = database_.query(
+        "SELECT id FROM reports WHERE report IN (SELECT report FROM corrections) ORDER BY id");
+    std::vector<std::string> ids;
+    while (loaded.next()) ids.emplace_back(loaded.text(0));
+    for (const auto& id : ids) {
+      try {
+        const auto stored = load_report(database_, id, Whose::kCorrected);
+        answer_.corrections += stored.corrections.size();
+      } catch (const Failure& failure) {
+        problem(fmt::format("report {}: {}", id, failure.error.detail));
+      }
+    }
   }
 
  private:
@@ -141,6 +169,7 @@ Result<CheckAnswer> Ledger::check() const {
     checker.check_index(inner_->read_only);
     checker.check_reports();
     checker.check_versions();
+    checker.check_corrections();
     return answer;
   });
 }

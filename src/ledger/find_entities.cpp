@@ -4,22 +4,40 @@
 #include <algorithm>
 #include <tuple>
 
+#include "correct_report.hpp"
 #include "entities_called.hpp"
+#include "inner.hpp"
 #include "words.hpp"
 
 namespace sotin::ledger {
 namespace {
 
-/// Folded forms that may hold the words `wanted`.
-std::vector<std::string> forms_with(Database& database, const std::string& wanted) {
-  // Forms are stored folded, but with the marks that stand between their words: the pattern lets
-  // anything stand there, and the words are compared again by who asks.
+using Closeness = EntityMatch::Closeness;
+
+std::optional<Closeness> closeness_of(const std::string& form, const std::string& wanted,
+                                      bool is_office) {
+  if (form == wanted) return Closeness::kSame;
+  if (is_office ? form.starts_with(wanted + " ")
+                : (" " + form + " ").find(" " + wanted + " ") != std::string::npos) {
+    return Closeness::kWords;
+  }
+  if (!is_office && form.find(wanted) != std::string::npos) return Closeness::kPart;
+  return std::nullopt;
+}
+
+/// Forms are stored folded, but with the marks that stand between their words: the pattern lets
+/// anything stand there, and the words are compared again by who asks.
+std::string pattern_of(const std::string& wanted) {
   std::string pattern = "%";
   for (const char c : wanted) pattern += c == ' ' ? '%' : c;
-  pattern += '%';
+  return pattern + '%';
+}
+
+/// Folded forms that may hold the words `wanted`.
+std::vector<std::string> forms_with(Database& database, const std::string& wanted) {
   std::vector<std::string> forms;
   auto query = database.query("SELECT folded FROM forms WHERE folded LIKE ?1");
-  query.bind(pattern);
+  query.bind(pattern_of(wanted));
   while (query.next()) forms.emplace_back(query.text(0));
   return forms;
 }
@@ -30,34 +48,49 @@ struct Bearer {
   EntityMatch match;
 };
 
+/// Entities that people added: they stand behind those of the machine.
+void add_corrected(Database& database, const std::string& wanted,
+                   std::vector<EntityMatch>& matches) {
+  std::vector<std::string> ids;
+  {
+    auto query = database.query(
+        "SELECT DISTINCT r.id FROM corrections c JOIN reports r ON r.report = c.report"
+        " WHERE c.field IN ('speaker', 'participants', 'added')"
+        " AND lower(fold_marks(c.value)) LIKE ?1 ORDER BY r.id");
+    query.bind(pattern_of(wanted));
+    while (query.next()) ids.emplace_back(query.text(0));
+  }
+  for (const auto& id : ids) {
+    const auto machine = load_report(database, id, Whose::kMachine).report.entities.size();
+    const auto stored = load_report(database, id, Whose::kCorrected);
+    for (auto e = machine; e < stored.report.entities.size(); ++e) {
+      const auto how = closeness_of(folded_words(stored.report.entities[e].name), wanted, false);
+      if (how) matches.push_back({id, static_cast<facts::EntityIndex>(e), *how});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::pair<std::int64_t, EntityMatch>> entities_called(Database& database,
                                                                   std::string_view name) {
-  using Closeness = EntityMatch::Closeness;
   const std::string wanted = folded_words(name);
   if (wanted.empty()) return {};
   std::vector<Bearer> bearers;
   for (const auto& folded : forms_with(database, wanted)) {
     const std::string form = folded_words(folded);
-    const bool whole = form == wanted;
-    const bool begins = form.starts_with(wanted + " ");
-    const bool words = (" " + form + " ").find(" " + wanted + " ") != std::string::npos;
     if (form.find(wanted) == std::string::npos) continue;
     auto query = database.query(
         "SELECT r.report, r.id, ifnull(r.published, '~'), n.entity, n.is_office FROM names n"
         " JOIN reports r ON r.current_reading = n.reading WHERE n.folded = ?1");
     query.bind(folded);
     while (query.next()) {
-      const bool office = query.integer(4) != 0;
-      if (!whole && office && !begins) continue;
-      const auto closeness = whole                       ? Closeness::kSame
-                             : (office ? begins : words) ? Closeness::kWords
-                                                         : Closeness::kPart;
+      const auto closeness = closeness_of(form, wanted, query.integer(4) != 0);
+      if (!closeness) continue;
       bearers.push_back({query.integer(0),
                          std::string(query.text(2)),
                          {std::string(query.text(1)),
-                          static_cast<facts::EntityIndex>(query.integer(3)), closeness}});
+                          static_cast<facts::EntityIndex>(query.integer(3)), *closeness}});
     }
   }
   std::sort(bearers.begin(), bearers.end(), [](const Bearer& a, const Bearer& b) {
@@ -82,6 +115,7 @@ Result<std::vector<EntityMatch>> Ledger::find_entities(std::string_view name) co
     for (auto& [report, match] : entities_called(inner_->database, name)) {
       matches.push_back(std::move(match));
     }
+    add_corrected(inner_->database, folded_words(name), matches);
     return matches;
   });
 }

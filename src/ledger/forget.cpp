@@ -26,6 +26,11 @@ void remove_rows(Database& database, std::int64_t report) {
       "other_report))");
   remove("DELETE FROM joins WHERE report = ?1");
   remove("DELETE FROM joins WHERE other_report = ?1");
+  remove("DELETE FROM correction_spans WHERE correction IN (SELECT correction FROM corrections WHERE report = ?1)");
+  remove("DELETE FROM corrections WHERE report = ?1 AND undoes IS NOT NULL");
+  remove("DELETE FROM corrections WHERE report = ?1");
+  remove("DELETE FROM story_moves WHERE report = ?1 AND undoes IS NOT NULL");
+  remove("DELETE FROM story_moves WHERE report = ?1");
   remove("DELETE FROM story_events WHERE report = ?1");
   remove("DELETE FROM copies WHERE report = ?1");
   remove("DELETE FROM copies WHERE original = ?1");

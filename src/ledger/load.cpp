@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "correct_report.hpp"
 #include "inner.hpp"
 #include "packed.hpp"
 #include "report_rows.hpp"
@@ -65,7 +66,7 @@ text::Document load_document(Database& database, const Listed& report) {
   return stored_document(query.text(3), std::move(origin));
 }
 
-Stored load_stored(Database& database, Listed report) {
+Stored load_stored(Database& database, Listed report, Whose whose = Whose::kCorrected) {
   auto document = load_document(database, report);
   facts::Report facts;
   {
@@ -87,7 +88,9 @@ Stored load_stored(Database& database, Listed report) {
     }
   }
   read_report(database, report.keys.reading, document.text().size(), facts);
-  return {std::move(report.row), std::move(document), std::move(facts)};
+  Stored stored{std::move(report.row), std::move(document), std::move(facts)};
+  if (whose == Whose::kCorrected) correct_stored(database, report.keys, stored);
+  return stored;
 }
 
 Listed list_one(Database& database, const Keys& keys) {
@@ -117,11 +120,11 @@ std::string json_of(Database& database, const Keys& keys) {
 std::string_view condition_of(Filter::Having having) {
   switch (having) {
     case Filter::Having::kStatements:
-      return "WHERE g.statements > 0";
+      return "WHERE (g.statements > 0 OR r.report IN (SELECT report FROM corrections))";
     case Filter::Having::kEvents:
-      return "WHERE g.events > 0";
+      return "WHERE (g.events > 0 OR r.report IN (SELECT report FROM corrections))";
     case Filter::Having::kCommitments:
-      return "WHERE g.commitments > 0";
+      return "WHERE (g.commitments > 0 OR r.report IN (SELECT report FROM corrections))";
     case Filter::Having::kMemberships:
       return "WHERE g.memberships > 0";
     case Filter::Having::kAnything:
@@ -198,11 +201,15 @@ Result<std::vector<ReportRow>> Ledger::rows(const std::vector<std::string>& ids)
   });
 }
 
-Result<Stored> Ledger::load(std::string_view id) const {
+Stored load_report(Database& database, std::string_view id, Whose whose) {
+  return load_stored(database, list_one(database, find_report(database, id)), whose);
+}
+
+Result<Stored> Ledger::load(std::string_view id, Whose whose) const {
   return guarded([&]() -> Stored {
     auto& database = inner_->database;
     Transaction moment(database, "BEGIN");
-    return load_stored(database, list_one(database, find_report(database, id)));
+    return load_report(database, id, whose);
   });
 }
 

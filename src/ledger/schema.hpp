@@ -24,6 +24,8 @@ void add_functions(Database& database);
 
 /// The script of schema 3: what people and the world outside add to a ledger.
 [[nodiscard]] std::string third_schema();
+/// Its part for corrections by people and moves between stories.
+[[nodiscard]] std::string corrections_schema();
 
 /// Triggers that keep the rows of `table` as they are, save while a report is being forgotten.
 [[nodiscard]] std::string append_only(const char* table);

@@ -46,6 +46,7 @@ std::string third_schema() {
   std::string script = sources_schema();
   script += affairs_schema();
   script += page_indexes();
+  script += corrections_schema();
   return script;
 }
 

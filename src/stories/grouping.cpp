@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "held_reports.hpp"
 #include "sotin/base/hash.hpp"
@@ -37,6 +38,7 @@ class Grouping::State {
 
   Placed add(const Arrival& arrival);
   void restore(const Arrival& arrival, StoryId story);
+  void pin(ReportKey report, StoryId story, StoryId apart_from);
   [[nodiscard]] std::optional<StoryId> story_of(ReportKey report) const;
   [[nodiscard]] std::size_t size() const { return reports_.size(); }
   [[nodiscard]] std::size_t memory() const;
@@ -55,7 +57,14 @@ class Grouping::State {
     float likeness = 0;
     Slot slot = 0;
   };
+  /// Two stories that a person told apart.
+  struct Apart {
+    StoryId one = 0;
+    StoryId other = 0;
+  };
 
+  [[nodiscard]] bool is_pinned(Slot slot) const { return pinned_.contains(reports_[slot].key); }
+  [[nodiscard]] bool are_apart(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::int64_t time_of(const Arrival& arrival);
   [[nodiscard]] float faded(float likeness, std::int64_t a, std::int64_t b) const;
   [[nodiscard]] float mean_likeness(std::uint32_t story, std::int64_t minutes, Slot without) const;
@@ -81,6 +90,8 @@ class Grouping::State {
   std::vector<Story> stories_;
   std::vector<std::uint32_t> free_stories_;
   std::unordered_map<StoryId, std::uint32_t> story_at_;
+  std::vector<Apart> apart_;
+  std::unordered_set<ReportKey> pinned_;
   std::uint64_t opened_ = 0;
   std::uint64_t arrivals_ = 0;
   std::int64_t newest_ = 0;
@@ -204,8 +215,26 @@ void Grouping::State::move(const std::vector<Slot>& slots, std::uint32_t to, Cha
     auto& members = stories_[from].members;
     members.erase(std::prev(std::find(members.rbegin(), members.rend(), slot).base()));
   }
-  if (all) end(from);
+  if (all) {
+    for (auto& [one, other] : apart_) {
+      if (one == change.from) one = change.to;
+      if (other == change.from) other = change.to;
+    }
+    end(from);
+  }
   changes.push_back(std::move(change));
+}
+
+bool Grouping::State::are_apart(std::uint32_t a, std::uint32_t b) const {
+  return std::any_of(apart_.begin(), apart_.end(), [&](const Apart& apart) {
+    const auto x = stories_[a].id, y = stories_[b].id;
+    return (apart.one == x && apart.other == y) || (apart.one == y && apart.other == x);
+  });
+}
+
+void Grouping::State::pin(ReportKey report, StoryId story, StoryId apart_from) {
+  pinned_.insert(report);
+  if (story != apart_from) apart_.push_back({story, apart_from});
 }
 
 /// Near reports that now belong here more than where they are.
@@ -213,7 +242,11 @@ void Grouping::State::pull_near(std::uint32_t story, std::vector<Change>& change
   constexpr std::size_t kPulled = 3;
   std::vector<Slot> others;
   for (const auto& near : near_) {
-    if (others.size() < kPulled && reports_[near.slot].story != story) others.push_back(near.slot);
+    if (others.size() == kPulled) break;
+    const auto there = reports_[near.slot].story;
+    if (there != story && !is_pinned(near.slot) && !are_apart(there, story)) {
+      others.push_back(near.slot);
+    }
   }
   for (const auto slot : others) {
     const auto minutes = reports_[slot].minutes;
@@ -237,7 +270,7 @@ void Grouping::State::part_misfit(Slot slot, std::vector<Change>& changes) {
   std::size_t looked = 0;
   for (auto at = members.rbegin(); at != members.rend() && looked < kMembersLooked;
        ++at, ++looked) {
-    if (*at == slot) continue;
+    if (*at == slot || is_pinned(*at)) continue;
     const auto likeness = reports_.likeness(question_, *at);
     if (likeness < least.likeness) least = {likeness, *at};
   }
@@ -248,6 +281,7 @@ void Grouping::State::part_misfit(Slot slot, std::vector<Change>& changes) {
   if (mean_likeness(story, minutes, misfit) >= kStays * kLikeEnough) return;
   look_near(reports_.terms_of(misfit), reports_[misfit].singles, minutes, misfit);
   score_stories(minutes, misfit);
+  std::erase_if(scored_, [&](const Scored& scored) { return are_apart(scored.story, story); });
   if (!scored_.empty() && scored_.front().story != story) {
     move({misfit}, scored_.front().story, Change::Kind::kMoved, changes);
   } else if (scored_.empty()) {
@@ -262,6 +296,7 @@ void Grouping::State::merge_rivals(const std::vector<Scored>& rivals,
   auto older = rivals[0].story;
   auto younger = rivals[1].story;
   if (stories_[older].members.empty() || stories_[younger].members.empty()) return;
+  if (are_apart(older, younger)) return;
   if (stories_[younger].opened < stories_[older].opened) std::swap(older, younger);
   const auto latest = [this](std::uint32_t story) {
     const auto& members = stories_[story].members;
@@ -349,6 +384,9 @@ Grouping::Grouping(Grouping&&) noexcept = default;
 Grouping& Grouping::operator=(Grouping&&) noexcept = default;
 Placed Grouping::add(const Arrival& arrival) { return state_->add(arrival); }
 void Grouping::restore(const Arrival& arrival, StoryId story) { state_->restore(arrival, story); }
+void Grouping::pin(ReportKey report, StoryId story, StoryId apart_from) {
+  state_->pin(report, story, apart_from);
+}
 std::optional<StoryId> Grouping::story_of(ReportKey report) const {
   return state_->story_of(report);
 }

@@ -14,6 +14,7 @@
 #include "name_key.hpp"
 #include "report_source.hpp"
 #include "sotin/ledger/affair_book.hpp"
+#include "sotin/ledger/corrections.hpp"
 #include "sotin/stories/actors.hpp"
 #include "sotin/stories/affairs.hpp"
 #include "sotin/stories/copies.hpp"
@@ -94,6 +95,7 @@ class Keeper {
         book_.for_each_placed(stretch.front().minutes - kWindow, stretch.back().minutes + kWindow,
                               true, [&](ledger::PlacedReport&& placed) { hold(placed); });
     if (!held) return held;
+    if (auto pinned = pin(); !pinned) return pinned;
     for (const auto& waiting : stretch) {
       if (auto done = place(waiting); !done) return done;
       if (batch_.size() >= options_.batch) {
@@ -102,6 +104,18 @@ class Keeper {
       }
     }
     return flush();
+  }
+
+  /// Grouping obeys what people decided.
+  Result<void> pin() {
+    const auto pins = ledger::CorrectionBook(ledger_).pins();
+    if (!pins) return tl::unexpected(pins.error());
+    for (const auto& one : *pins) {
+      const auto story = story_of_name(one.story);
+      const auto apart_from = story_of_name(one.apart_from);
+      if (story && apart_from) grouping_->pin(report_key(one.report), *story, *apart_from);
+    }
+    return {};
   }
 
   void hold(const ledger::PlacedReport& placed) {

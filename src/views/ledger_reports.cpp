@@ -6,6 +6,7 @@
 #include "sotin/facts/names_of.hpp"
 #include "sotin/ledger/headings.hpp"
 #include "story_lines.hpp"
+#include "sotin/views/corrections.hpp"
 
 namespace sotin::views {
 
@@ -88,7 +89,7 @@ Result<Answer> list_reports(const ledger::Ledger& ledger, const Asked& asked) {
 
 Result<Answer> show_report(const ledger::Ledger& ledger, std::string_view id, const Asked& asked) {
   if (asked.json) {
-    auto json = ledger.json(id);
+    auto json = corrected_json(ledger, id);
     if (!json) return tl::unexpected(json.error());
     return Answer{std::move(*json) + "\n", 1};
   }
@@ -107,6 +108,7 @@ Result<Answer> show_report(const ledger::Ledger& ledger, std::string_view id, co
         Style::kDim}},
       0, 2);
   answer.words += page.take();
+  answer.words += correction_lines(stored->corrections, asked.text);
   return answer;
 }
 
@@ -136,6 +138,11 @@ std::string check_words(const ledger::CheckAnswer& checked, const Asked& asked) 
                            "{} reports, {} versions, {} readings, {} spans, {} sentences")),
           checked.reports, checked.versions, checked.readings, checked.spans, checked.sentences)}},
       0, 2);
+  if (checked.corrections > 0) {
+    page.paragraph({{fmt::format("{} {}", checked.corrections,
+                                 say(tongue, "sửa đổi của người", "corrections by people"))}},
+                   0, 2);
+  }
   for (const auto& problem : checked.problems)
     page.paragraph({{harmless(problem), Style::kBad}}, 2, 4);
   if (checked.problems.empty()) {

@@ -7,7 +7,7 @@
 /// A *report* is known by its id. Each change of its text (or of its headline, date, outlet, URL or
 /// language) makes a new *version*; each program that reads a version makes a new *reading* of it.
 /// Nothing is changed in place: older versions and readings stay, queries look at the current ones.
-/// Only `forget` removes.
+/// Only `forget` removes. What people corrected (corrections.hpp) outranks what was read.
 
 #include <cstdint>
 #include <functional>
@@ -42,6 +42,9 @@ struct StoreOptions {
   bool again = false;  ///< keep a report that was forgotten before
 };
 
+/// Whose reading is wanted.
+enum class Whose : std::uint8_t { kCorrected, kMachine };
+
 /// What became of a stored report.
 enum class Outcome : std::uint8_t { kNewReport, kNewVersion, kNewReading, kUnchanged };
 
@@ -66,15 +69,16 @@ class Ledger {
   /// The rows of these reports (whole ids), in that order; unknown ids are left out.
   Result<std::vector<ReportRow>> rows(const std::vector<std::string>& ids) const;
 
-  /// The current reading of a report; kNotFound with near ids in the detail. A unique beginning of
-  /// an id is enough.
-  Result<Stored> load(std::string_view id) const;
+  /// The current reading of a report, corrected; kNotFound with near ids in the detail. A unique
+  /// beginning of an id is enough.
+  Result<Stored> load(std::string_view id, Whose whose = Whose::kCorrected) const;
 
-  /// Calls `each` with every current reading that `filter` lets pass, in the order of reports().
-  /// One reading is in memory at a time. Stops when `each` returns false.
+  /// Calls `each` with every current reading, corrected, that `filter` lets pass, in the order of
+  /// reports(). One reading is in memory at a time. Stops when `each` returns false.
   Result<void> for_each(const Filter& filter, const std::function<bool(const Stored&)>& each) const;
 
-  /// The contract's JSON of the current reading, byte for byte as stored.
+  /// The contract's JSON of the current reading, byte for byte as the machine wrote it, without
+  /// corrections.
   Result<std::string> json(std::string_view id) const;
   /// The same for every report, in the order of reports().
   Result<void> for_each_json(const std::function<bool(std::string_view)>& each) const;
@@ -101,7 +105,8 @@ class Ledger {
   [[nodiscard]] const std::string& path() const;
 
  private:
-  friend class StoryBook;  // the ledger's side of stories, in story_book.hpp
+  friend class StoryBook;       // the ledger's side of stories, in story_book.hpp
+  friend class CorrectionBook;  // what people corrected, in corrections.hpp
   struct Inner;
   explicit Ledger(std::unique_ptr<Inner> inner);
   std::unique_ptr<Inner> inner_;

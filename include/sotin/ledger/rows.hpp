@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sotin/facts/report.hpp"
+#include "sotin/ledger/correction.hpp"
 #include "sotin/text/document.hpp"
 
 namespace sotin::ledger {
@@ -33,11 +34,12 @@ struct ReportRow {
   std::uint32_t memberships = 0;
 };
 
-/// A reading as it was stored, rebuilt from the rows.
+/// A reading rebuilt from the rows, with the corrections of people in it.
 struct Stored {
   ReportRow row;
   text::Document document;
   facts::Report report;
+  std::vector<Correction> corrections = {};  ///< of this report, also undone ones, oldest first
 };
 
 /// Which readings `Ledger::for_each` visits.
@@ -92,6 +94,7 @@ struct CheckAnswer {
   std::uint64_t readings = 0;
   std::uint64_t spans = 0;
   std::uint64_t sentences = 0;
+  std::uint64_t corrections = 0;
   std::vector<std::string> problems;  ///< empty: all is well
 };
 

@@ -77,6 +77,10 @@ class Grouping {
   /// last `window`, in order of arrival.
   void restore(const Arrival& arrival, StoryId story);
 
+  /// A person put `report` into `story`, out of `apart_from`: it is not moved by itself, and nothing
+  /// goes between the two stories. Holds for the life of this Grouping.
+  void pin(ReportKey report, StoryId story, StoryId apart_from);
+
   /// The story of a report that is still held.
   [[nodiscard]] std::optional<StoryId> story_of(ReportKey report) const;
   /// How many reports are held.

@@ -27,7 +27,8 @@ struct Answer {
 /// The reports of the ledger and the tombstones of forgotten ones.
 [[nodiscard]] Result<Answer> list_reports(const ledger::Ledger& ledger, const Asked& asked);
 
-/// One report: its ledger as text, or its contract JSON byte for byte.
+/// One report: its ledger as text, or its contract JSON: byte for byte what was printed when it was
+/// read, or, when people corrected it, the same with their corrections.
 [[nodiscard]] Result<Answer> show_report(const ledger::Ledger& ledger, std::string_view id,
                                          const Asked& asked);
 
