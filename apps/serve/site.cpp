@@ -12,6 +12,7 @@
 #include <mutex>
 
 #include "api.hpp"
+#include "correct.hpp"
 #include "desk.hpp"
 #include "guard.hpp"
 #include "problem.hpp"
@@ -121,6 +122,7 @@ web::Reader Site::Inner::reader_of(const Request& request) const {
   const auto theme = choice("theme");
   if (theme == "light" || theme == "dark") reader.theme = theme;
   reader.keys = choice("keys") != "off";
+  reader.author = percent_decoded(cookie(request, "author")).value_or("");
   reader.address = request.path;
   for (std::size_t i = 0; i < request.query.all().size(); ++i) {
     const auto& [name, value] = request.query.all()[i];
@@ -264,6 +266,17 @@ void Site::Inner::add_pages() {
                                reader);
     });
   });
+  router.add("GET", "/reports/{}/corrections/{}", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      return web::correction_page(ledger, request.part(0), request.part(1), reader);
+    });
+  });
+  add_corrections(router, {desk, options.time_now,
+                           [this](const Request& request) { return reader_of(request).tongue; },
+                           [this](const Request& request, const Error& error) {
+                             return failure_page(request, error);
+                           },
+                           [this](std::string_view what, std::string_view json) { tell(what, json); }});
   router.add("GET", "/reports/{}/{}/{}", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
       return web::statement_page(ledger, request.part(0), request.part(1), request.part(2), reader);

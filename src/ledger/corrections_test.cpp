@@ -32,7 +32,11 @@ class Corrections : public ::testing::Test {
     const auto kept = book().correct("cau-1", entry, {change}, kBy);
     return kept ? "" : kept.error().detail;
   }
-  [[nodiscard]] Stored now() const { return *ledger_->load("cau-1"); }
+  [[nodiscard]] Stored now() const {
+    auto stored = ledger_->load("cau-1");
+    EXPECT_TRUE(stored) << stored.error().detail;
+    return stored ? std::move(*stored) : Stored{{}, document_of("none"), {}};
+  }
   /// The same text read by another program, which sees what `report` holds.
   void read_again(const facts::Report& report, std::string_view text = kBridgeText) {
     ledger_.reset();
@@ -218,6 +222,7 @@ TEST_F(Corrections, PutAStatementBackThatALaterProgramNoLongerSees) {
   correct("s2", {kAct, "WARN"});
   auto other = bridge_report(document_of("cau-1"));
   other.statements.pop_back();
+  other.statements[0].setting = -1;
   other.events.clear();
   other.memberships.clear();
   read_again(other);

@@ -171,6 +171,36 @@ TEST(Grouping, MovesAReportToTheStoryItIsLikerTo) {
   EXPECT_EQ(grouping.story_of(report_key("between")), 2U);
 }
 
+TEST(Grouping, NeitherMovesNorPartsAReportThatAPersonPlaced) {
+  Grouping grouping;
+  grouping.restore(stretch("far", 0, 60), 1);
+  grouping.restore(stretch("farther", 0, 58), 1);
+  grouping.restore(stretch("between", 45, 105), 1);
+  grouping.restore(stretch("near", 60, 120), 2);
+  grouping.pin(report_key("between"), 1, 2);
+  EXPECT_TRUE(grouping.add(stretch("newest", 55, 115)).changes.empty());
+  EXPECT_EQ(grouping.story_of(report_key("between")), 1U);
+
+  Grouping other;
+  other.restore(stretch("one", 0, 60), 7);
+  other.restore(stretch("stray", 200, 260), 7);
+  other.restore(stretch("two", 5, 65), 7);
+  other.pin(report_key("stray"), 7, 8);
+  EXPECT_TRUE(other.add(stretch("three", 3, 63)).changes.empty());
+  EXPECT_EQ(other.story_of(report_key("stray")), 7U);
+}
+
+TEST(Grouping, NeverJoinsStoriesThatAPersonToldApart) {
+  Grouping grouping;
+  const auto left = grouping.add(stretch("left", 0, 60));
+  const auto right = grouping.add(stretch("right", 50, 110));
+  ASSERT_NE(left.story, right.story);
+  grouping.pin(report_key("left"), left.story, right.story);
+  EXPECT_TRUE(grouping.add(stretch("bridge", 25, 85)).changes.empty());
+  EXPECT_EQ(grouping.story_of(report_key("left")), left.story);
+  EXPECT_EQ(grouping.story_of(report_key("right")), right.story);
+}
+
 TEST(Grouping, KeepsTheLatestWhenOneDayIsMoreThanItMayHold) {
   Grouping grouping({.most_reports = 100});
   std::optional<StoryId> story;

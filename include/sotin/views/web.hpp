@@ -37,6 +37,7 @@ struct Reader {
   bool keys = true;           ///< single keys do something
   Seen seen = {};
   std::int64_t last_reading = 0;  ///< of the ledger, when the page was made
+  std::string author = {};    ///< the name under which this reader corrected before
 };
 
 /// Which stories the first page lists.
@@ -140,6 +141,16 @@ struct ActorAsked {
 
 /// A form that takes pasted text or files.
 [[nodiscard]] std::string read_page(const Reader& reader);
+
+/// The form that corrects the entry with that mark (`ledger::mark_of`); kBadArgument when the entry
+/// has changed meanwhile.
+[[nodiscard]] Result<std::string> correction_page(const ledger::Ledger& ledger,
+                                                  std::string_view report, std::string_view mark,
+                                                  const Reader& reader);
+
+/// Where an entry («s3» of the corrected report) is shown.
+[[nodiscard]] Result<std::string> entry_address(const ledger::Ledger& ledger,
+                                                std::string_view report, std::string_view entry);
 
 /// «Not found» and the like, with a way on.
 [[nodiscard]] std::string message_page(std::string_view title, std::string_view words,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "../text_wording.hpp"
+#include "correction_form.hpp"
 #include "sotin/base/percent.hpp"
 
 namespace sotin::views::web {
@@ -78,6 +79,7 @@ void Entries::put_statement(Html& html, std::size_t index, bool with_speaker) co
     put_words(html, s.content[i], in_report(entry));
   }
   put_doubt(html, s.confidence, reader_);
+  put_corrected(html, stored_, 's', index, reader_);
   html.put("<div class=\"aside\">");
   if (s.said_on) {
     html.words(say(reader_, "nói ", "said "));
@@ -124,6 +126,7 @@ void Entries::put_commitment(Html& html, std::size_t index) const {
   html.put(" ");
   put_words(html, c.what, in_report(entry));
   put_doubt(html, c.confidence, reader_);
+  put_corrected(html, stored_, 'c', index, reader_);
   if (c.tier) {
     html.put("<div class=\"aside\">").words(say(reader_, "tầng: ", "tier: ")).words(*c.tier);
     html.put("</div>");
@@ -133,6 +136,7 @@ void Entries::put_commitment(Html& html, std::size_t index) const {
     put_words(html, *c.condition, in_report(entry));
     html.put("</div>");
   }
+  put_correction_link(html, stored_, 'c', index, reader_);
   html.close("li");
 }
 
@@ -168,6 +172,7 @@ void Entries::put_encounter(Html& html, std::size_t index) const {
   }
   if (first) html.words(say(reader_, "không nêu ai", "nobody named"));
   put_doubt(html, e.confidence, reader_);
+  put_corrected(html, stored_, 'v', index, reader_);
   html.put("<div class=\"aside\">");
   if (e.place) html.words(say(reader_, "tại ", "in ")).words(e.place->name);
   const auto mode = wording(e.mode, reader_.tongue);
@@ -176,6 +181,7 @@ void Entries::put_encounter(Html& html, std::size_t index) const {
   if (!e.evidence.empty()) {
     put_words(html, e.evidence.front(), in_report(entry));
   }
+  put_correction_link(html, stored_, 'v', index, reader_);
   html.close("li");
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "choose_pair.hpp"
+#include "correction_form.hpp"
 #include "entries.hpp"
 #include "marked_text.hpp"
 #include "sotin/ledger/story_book.hpp"
@@ -189,6 +190,7 @@ Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view i
   put_text(html, *stored, reader);
   html.open("div", {{"class", "beside"}});
   put_entries(html, *stored, reader);
+  put_report_corrections(html, ledger, *stored, reader);
   html.close("div").put("</div>");
   put_story(html, ledger, row, reader);
   return layout(title_of(row), "", html, reader);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "correction_form.hpp"
 #include "entries.hpp"
 #include "marked_text.hpp"
 #include "sotin/ledger/story_book.hpp"
@@ -128,6 +129,7 @@ void put_head(Html& html, const PlaceFound& found, const facts::Statement& s,
   if (s.addressee) html.put(" · ").words(say(reader, "với ", "to ")).words(s.addressee->name);
   if (s.place) html.put(" · ").words(say(reader, "tại ", "in ")).words(s.place->name);
   put_doubt(html, s.confidence, reader);
+  if (found.statement) put_corrected(html, found.stored, 's', *found.statement, reader);
   html.put("</p>");
   html.open("blockquote", {{"lang", found.stored.report.language}});
   html.words(words_of(found, &s)).close("blockquote");
@@ -211,6 +213,9 @@ Result<std::string> statement_page(const ledger::Ledger& ledger, std::string_vie
   const auto address = statement == nullptr ? words_address(stored, found->where)
                                             : statement_address(stored, *statement);
   put_citation(html, *found, speaker, words_of(*found, statement), address, reader);
+  if (statement != nullptr && found->state != PlaceState::kGone) {
+    put_correction_form(html, stored, 's', *found->statement, reader);
+  }
   html.put("</div>");
   return layout(title, "", html, reader);
 }

@@ -1,0 +1,39 @@
+#pragma once
+
+/// @file
+/// An entry as the fields of a form, and a form that was sent as what should be corrected.
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sotin/ledger/corrections.hpp"
+
+namespace sotin::views {
+
+/// What stands, as a form shows it. Pieces and participants are lines.
+struct CorrectionFields {
+  std::string speaker;
+  std::string content;
+  std::string act;
+  std::string date;  ///< said on, or of an encounter
+  std::string status;
+  std::string participants;
+};
+
+[[nodiscard]] CorrectionFields correction_fields(const ledger::Stored& stored, char kind,
+                                                 std::size_t index);
+
+/// A field of a form that was sent; nothing when it was not part of it.
+using FormField = std::function<std::optional<std::string>(std::string_view name)>;
+
+/// What of the form differs from what stands.
+[[nodiscard]] std::vector<ledger::Change> corrections_in_form(const ledger::Stored& stored,
+                                                              char kind, std::size_t index,
+                                                              const FormField& field);
+
+/// The lines of a field, without white space around them and without empty ones.
+[[nodiscard]] std::vector<std::string> lines_of_field(std::string_view value);
+
+}  // namespace sotin::views

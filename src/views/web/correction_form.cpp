@@ -1,0 +1,315 @@
+// A form is filled in with what stands, so that sending it unchanged changes nothing; what differs
+// becomes a correction. The entry is named by its mark, never by its number.
+#include "correction_form.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "../text_wording.hpp"
+#include "sotin/base/percent.hpp"
+#include "sotin/facts/names_of.hpp"
+#include "sotin/ledger/story_book.hpp"
+#include "sotin/views/correction_fields.hpp"
+#include "sotin/views/corrections.hpp"
+
+namespace sotin::views::web {
+namespace {
+
+using namespace facts;
+using ledger::Correction;
+using ledger::CorrectionState;
+
+constexpr std::size_t kStoriesOffered = 60;
+constexpr std::size_t kNamesOffered = 200;
+
+void put_input(Html& html, std::string_view name, std::string_view label, const std::string& value,
+               const Attributes& more = {}) {
+  html.put("<label><span>").words(label).put("</span> ");
+  Attributes attributes{{"type", "text"}, {"name", std::string(name)}, {"value", value}};
+  attributes.insert(attributes.end(), more.begin(), more.end());
+  html.open("input", attributes).put("</label>");
+}
+
+void put_hidden(Html& html, std::string_view name, const std::string& value) {
+  html.open("input", {{"type", "hidden"}, {"name", std::string(name)}, {"value", value}});
+}
+
+void put_option(Html& html, std::string_view value, std::string_view words, bool chosen) {
+  html.open("option", {{"value", std::string(value)}, {chosen ? "selected" : "", ""}});
+  html.words(words).close("option");
+}
+
+/// A choice among all values of an enumeration up to `last`.
+template <class E>
+void put_choice_of(Html& html, std::string_view name, std::string_view label, E chosen, E last,
+                   const Reader& reader) {
+  html.put("<label><span>").words(label).put("</span> ");
+  html.open("select", {{"name", std::string(name)}});
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    const auto value = static_cast<E>(i);
+    put_option(html, name_of(value), wording(value, reader.tongue), value == chosen);
+  }
+  html.close("select").put("</label>");
+}
+
+void put_text_area(Html& html, std::string_view name, std::string_view label,
+                   const std::string& value) {
+  html.put("<label><span>").words(label).put("</span> ");
+  html.open("textarea", {{"name", std::string(name)}, {"rows", "3"}, {"lang", "vi"}});
+  // A line break right behind the tag is not part of the value.
+  html.put("\n").words(value).close("textarea").put("</label>");
+}
+
+void put_kinds(Html& html, const Reader& reader) {
+  html.put("<label><span>")
+      .words(say(reader, "Nếu máy chưa biết tên ấy, đó là",
+                 "If the name is new to the machine, it is"));
+  html.put("</span> <select name=\"kind\">");
+  put_option(html, "", say(reader, "(tự đoán)", "(guess)"), true);
+  put_option(html, "person", say(reader, "một người", "a person"), false);
+  put_option(html, "organisation", say(reader, "một tổ chức", "an organisation"), false);
+  put_option(html, "country", say(reader, "một nước", "a country"), false);
+  put_option(html, "group", say(reader, "một nhóm", "a group"), false);
+  put_option(html, "anonymous", say(reader, "nguồn ẩn danh", "unnamed"), false);
+  html.put("</select></label>");
+}
+
+/// The names of the report, for fields that take one.
+void put_names(Html& html, const ledger::Stored& stored) {
+  html.put("<datalist id=\"names\">");
+  std::set<std::string> seen;
+  for (const auto& entity : stored.report.entities) {
+    if (seen.size() < kNamesOffered && seen.insert(entity.name).second) {
+      html.open("option", {{"value", entity.name}}).close("option");
+    }
+  }
+  html.put("</datalist>");
+}
+
+/// Who and why, and the button.
+void put_signature(Html& html, std::string_view button, const Reader& reader) {
+  put_input(html, "by", say(reader, "Người sửa", "Your name"), reader.author,
+            {{"required", ""}, {"maxlength", "80"}, {"autocomplete", "name"}});
+  put_input(html, "reason", say(reader, "Lý do (được giữ lại)", "Reason (is kept)"), "",
+            {{"maxlength", "500"}});
+  html.put("<button>").words(button).put("</button>");
+}
+
+void open_form(Html& html, const std::string& address) {
+  html.open("form", {{"method", "post"}, {"action", address}, {"class", "correcting"}});
+}
+
+std::string corrections_address(const ledger::Stored& stored) {
+  return report_address(stored.row.id) + "/corrections";
+}
+
+void put_none(Html& html, std::string_view label) {
+  html.put("<label class=\"none\"><input type=\"checkbox\" name=\"none\" value=\"1\"> ");
+  html.words(label).put("</label>");
+}
+
+void put_undo(Html& html, const std::string& address, const std::string& report,
+              const Reader& reader) {
+  html.open("form", {{"method", "post"}, {"action", address}, {"class", "undoing"}});
+  put_hidden(html, "report", report);
+  if (reader.author.empty()) {
+    put_input(html, "by", say(reader, "Tên bạn", "Your name"), "",
+              {{"required", ""}, {"maxlength", "80"}});
+  } else {
+    put_hidden(html, "by", reader.author);
+  }
+  html.put("<button class=\"quiet\">").words(say(reader, "Bỏ sửa đổi này", "Undo this"));
+  html.put("</button></form>");
+}
+
+void put_when(Html& html, const std::string& author, const std::string& at, const Reader& reader) {
+  html.element("strong", author).put(", ");
+  put_date(html, at.substr(0, 10), reader);
+  if (at.size() >= 16) html.put(" ").words(at.substr(11, 5)).put(" UTC");
+}
+
+void put_line(Html& html, const Correction& one, const Reader& reader) {
+  html.open("li", {{"id", fmt::format("correction-{}", one.number)},
+                   {"class", "state-" + std::string(ledger::name_of(one.state))}});
+  put_when(html, one.author, one.at, reader);
+  html.put(": ").words(correction_words(one, reader.tongue)).put(" ");
+  html.element("span", {{"class", one.state == CorrectionState::kInForce ? "act for" : "act wary"}},
+               wording(one.state, reader.tongue));
+  if (!one.reason.empty()) html.put(" — ").words(one.reason);
+  html.put("<br>").element("q", {{"class", "aside"}, {"lang", "vi"}}, one.words);
+  if (one.undone) {
+    html.put("<div class=\"aside\">").words(say(reader, "bỏ bởi ", "undone by "));
+    put_when(html, one.undone->author, one.undone->at, reader);
+    if (!one.undone->reason.empty()) html.put(" — ").words(one.undone->reason);
+    html.put("</div>");
+  } else {
+    put_undo(html, fmt::format("/corrections/{}/undo", one.number), one.report, reader);
+  }
+  html.close("li");
+}
+
+void put_story_form(Html& html, const ledger::Ledger& ledger, const ledger::Stored& stored,
+                    const Reader& reader) {
+  const ledger::StoryBook book(ledger);
+  ledger::StoryAsked asked;
+  asked.limit = kStoriesOffered;
+  const auto here = book.story_of(stored.row.id);
+  const auto stories = book.stories(asked);
+  if (!here || here->empty() || !stories) return;
+  html.put("<details id=\"other-story\"><summary>");
+  html.words(say(reader, "Báo này thuộc chuyện khác", "This report belongs to another story"));
+  html.put("</summary>");
+  open_form(html, report_address(stored.row.id) + "/story");
+  html.put("<label><span>").words(say(reader, "Chuyện đúng", "The right story"));
+  html.put("</span> <select name=\"to\">");
+  put_option(html, "new", say(reader, "một chuyện riêng", "a story of its own"), true);
+  for (const auto& row : stories->rows) {
+    if (row.id == *here) continue;
+    put_option(html, row.id,
+               fmt::format("{} ({})", row.title.empty() ? row.id : row.title, row.first), false);
+  }
+  html.put("</select></label>");
+  put_input(html, "story",
+            say(reader, "hoặc mã của chuyện, hay của một bản tin trong chuyện ấy",
+                "or the id of a story, or of a report in it"),
+            "");
+  put_signature(html, say(reader, "Chuyển", "Move"), reader);
+  html.put("</form></details>");
+}
+
+void put_moves(Html& html, const std::vector<ledger::StoryMove>& moves, const Reader& reader) {
+  for (const auto& move : moves) {
+    html.put("<li>");
+    put_when(html, move.author, move.at, reader);
+    html.put(": ").words(say(reader, "chuyển từ ", "moved from "));
+    html.link("/stories/" + base::percent_encoded(move.from), move.from);
+    html.words(say(reader, " sang ", " to "));
+    html.link("/stories/" + base::percent_encoded(move.to), move.to);
+    if (!move.reason.empty()) html.put(" — ").words(move.reason);
+    if (move.undone) {
+      html.put("<div class=\"aside\">").words(say(reader, "bỏ bởi ", "undone by "));
+      put_when(html, move.undone->author, move.undone->at, reader);
+      html.put("</div>");
+    } else {
+      put_undo(html, fmt::format("/moves/{}/undo", move.number), move.report, reader);
+    }
+    html.put("</li>");
+  }
+}
+
+}  // namespace
+
+void put_corrected(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
+                   const Reader& reader) {
+  const auto* one = ledger::correction_of(stored, kind, index);
+  if (one == nullptr) return;
+  html.put("<span class=\"corrected\">").words(say(reader, "đã sửa", "corrected"));
+  html.put(" <span class=\"aside\">");
+  html.words(fmt::format("({}, ", one->author));
+  put_date(html, one->at.substr(0, 10), reader);
+  html.put(")</span></span>");
+}
+
+void put_correction_link(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
+                         const Reader& reader) {
+  html.link(corrections_address(stored) + "/" +
+                base::percent_encoded(ledger::mark_of(stored, kind, index)),
+            say(reader, "Sửa", "Correct"), {{"class", "correct"}});
+}
+
+void put_correction_form(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
+                         const Reader& reader) {
+  const auto fields = correction_fields(stored, kind, index);
+  html.put("<details class=\"correction\" id=\"correct\"><summary>");
+  html.words(say(reader, "Sửa", "Correct")).put("</summary>");
+  open_form(html, corrections_address(stored));
+  put_hidden(html, "entry", ledger::mark_of(stored, kind, index));
+  const auto& report = stored.report;
+  if (kind == 's') {
+    put_input(html, "speaker",
+              say(reader, "Người nói: tên hay chữ trong bài; để trống nếu không ai",
+                  "Speaker: a name or words of the report; empty for nobody"),
+              fields.speaker, {{"list", "names"}, {"autocomplete", "off"}});
+    put_names(html, stored);
+    put_kinds(html, reader);
+    put_text_area(html, "content",
+                  say(reader, "Lời được nói, đúng chữ của bài, mỗi đoạn một dòng",
+                      "What was said, in the report's words, a piece a line"),
+                  fields.content);
+    put_choice_of(html, "act", say(reader, "Loại lời", "Act"), report.statements[index].act,
+                  Act::kCondition, reader);
+    put_input(html, "said_on",
+              say(reader, "Ngày nói: 2025-08-20, 2025-08 hay 20/8/2025; để trống nếu không rõ",
+                  "Day said: 2025-08-20 or 2025-08; empty if unknown"),
+              fields.date);
+    put_none(html, say(reader, "Đây không phải lời nói", "This is no statement"));
+  } else if (kind == 'v') {
+    put_choice_of(html, "status", say(reader, "Tình trạng", "Status"), report.events[index].status,
+                  EventStatus::kOngoing, reader);
+    put_input(html, "date",
+              say(reader, "Ngày: 2025-08-20, 2025-08 hay 20/8/2025; để trống nếu không rõ",
+                  "Date: 2025-08-20 or 2025-08; empty if unknown"),
+              fields.date);
+    put_text_area(html, "participants",
+                  say(reader, "Người dự, mỗi người một dòng", "Participants, one a line"),
+                  fields.participants);
+    put_none(html, say(reader, "Đây không phải cuộc gặp", "This is no encounter"));
+  } else {
+    put_choice_of(html, "status", say(reader, "Tình trạng", "Status"),
+                  report.commitments[index].status, CommitmentStatus::kUndecided, reader);
+    put_none(html, say(reader, "Đây không phải cam kết", "This is no commitment"));
+  }
+  put_signature(html, say(reader, "Ghi lại", "Keep"), reader);
+  html.put("</form></details>");
+  bool first = true;
+  for (const auto& one : stored.corrections) {
+    if (one.kind != kind || one.entry != static_cast<std::int32_t>(index)) continue;
+    if (first) html.put("<ol class=\"corrections\">");
+    first = false;
+    put_line(html, one, reader);
+  }
+  if (!first) html.put("</ol>");
+}
+
+void put_report_corrections(Html& html, const ledger::Ledger& ledger, const ledger::Stored& stored,
+                            const Reader& reader) {
+  html.put("<section id=\"corrections\">").element("h2", say(reader, "Sửa", "Correct"));
+  html.put("<details id=\"missed\"><summary>");
+  html.words(say(reader, "Thiếu một lời nói", "A statement is missing")).put("</summary>");
+  open_form(html, corrections_address(stored));
+  put_hidden(html, "add", "1");
+  put_text_area(html, "content",
+                say(reader, "Lời được nói, đúng chữ của bài, mỗi đoạn một dòng",
+                    "What was said, in the report's words, a piece a line"),
+                "");
+  put_input(html, "cue", say(reader, "Từ dẫn («cho biết»), nếu có", "Its cue («cho biết»), if any"),
+            "");
+  put_input(html, "speaker",
+            say(reader, "Người nói: tên hay chữ trong bài; để trống nếu không ai",
+                "Speaker: a name or words of the report; empty for nobody"),
+            "", {{"list", "names"}, {"autocomplete", "off"}});
+  put_names(html, stored);
+  put_kinds(html, reader);
+  put_choice_of(html, "act", say(reader, "Loại lời", "Act"), Act::kReport, Act::kCondition, reader);
+  put_input(html, "said_on", say(reader, "Ngày nói, nếu bài nêu", "Day said, if the report says"),
+            "");
+  put_signature(html, say(reader, "Thêm", "Add"), reader);
+  html.put("</form></details>");
+  put_story_form(html, ledger, stored, reader);
+  const auto moves = ledger::CorrectionBook(ledger).moves(stored.row.id);
+  const auto count = stored.corrections.size() + (moves ? moves->size() : 0);
+  if (count > 0) {
+    html.open("details", {{"open", ""}}).put("<summary>");
+    html.words(fmt::format(
+        fmt::runtime(say(reader, "Đã sửa trong bài này ({})", "Corrected in this report ({})")),
+        count));
+    html.put("</summary><ol class=\"corrections\">");
+    for (const auto& one : stored.corrections) put_line(html, one, reader);
+    if (moves) put_moves(html, *moves, reader);
+    html.put("</ol></details>");
+  }
+  html.put("</section>");
+}
+
+}  // namespace sotin::views::web
