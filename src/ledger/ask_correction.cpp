@@ -15,9 +15,14 @@ namespace {
 using namespace facts;
 
 constexpr std::size_t kMostListed = 12;
+constexpr std::size_t kMostPieces = 200;  // of what was said, or people of an encounter
 
 [[noreturn]] void refuse(ErrorCode code, std::string detail) {
   throw Failure{{code, std::move(detail)}};
+}
+
+void refuse_many(const std::vector<std::string>& pieces) {
+  if (pieces.size() > kMostPieces) refuse(ErrorCode::kBadArgument, "more than 200 lines at once");
 }
 
 /// The value of an enumeration whose last one is `last`.
@@ -151,6 +156,7 @@ std::string joined(const Stored& stored, const std::vector<Span>& spans) {
 std::vector<Span> content_asked(const Stored& stored, const std::vector<std::string>& pieces,
                                 const std::optional<Span>& near) {
   std::vector<Span> content;
+  refuse_many(pieces);
   for (const auto& piece : pieces) {
     if (tidied(piece).empty()) continue;
     const auto places = places_asked(stored, piece);
@@ -232,6 +238,7 @@ void change_event(const Stored& stored, const Event& e, const Change& change, Co
         (names += names.empty() ? "" : "\n") += name;
       };
       for (const auto& p : e.participants) add(shown.before, name_at(p.entity, p.where));
+      refuse_many(change.list);
       const auto near = e.evidence.empty() ? Span{} : e.evidence.front();
       for (const auto& asked : change.list) {
         if (tidied(asked).empty()) continue;

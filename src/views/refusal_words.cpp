@@ -35,6 +35,7 @@ constexpr std::pair<std::string_view, std::string_view> kPhrases[] = {
     {"this is a statement already: ", "đây đã là một lời nói: "},
     {"there is no correction ", "không có sửa đổi số "},
     {"there is no move ", "không có lần chuyển số "},
+    {"more than 200 lines at once", "quá 200 dòng một lần"},
     {"the words that were said are missing", "thiếu lời được nói"},
     {"two pieces of what was said overlap", "hai đoạn lời nói chồng lên nhau"},
     {"the cue is part of what was said: give words before it",

@@ -31,10 +31,6 @@ void put_input(Html& html, std::string_view name, std::string_view label, const 
   html.open("input", attributes).put("</label>");
 }
 
-void put_hidden(Html& html, std::string_view name, const std::string& value) {
-  html.open("input", {{"type", "hidden"}, {"name", std::string(name)}, {"value", value}});
-}
-
 void put_option(Html& html, std::string_view value, std::string_view words, bool chosen) {
   html.open("option", {{"value", std::string(value)}, {chosen ? "selected" : "", ""}});
   html.words(words).close("option");
