@@ -12,6 +12,7 @@ find_package(tl-expected REQUIRED)
 find_package(Boost 1.81 REQUIRED)  # headers: Asio and Beast, in apps/serve/http_server.cpp only
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+find_package(LibArchive REQUIRED)
 pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)  # SHA-256 of exports
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)  # apps/net only

@@ -12,7 +12,7 @@ target_include_directories(sotin_library PUBLIC $<BUILD_INTERFACE:${PROJECT_SOUR
                                                 $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_link_libraries(sotin_library PUBLIC tl::expected Threads::Threads
                       PRIVATE fmt::fmt ICU::uc LibXml2::LibXml2 SQLite::SQLite3 ZLIB::ZLIB PkgConfig::ZSTD
-                              PkgConfig::BROTLI
+                              PkgConfig::BROTLI LibArchive::LibArchive
                               nlohmann_json::nlohmann_json simdjson::simdjson)
 
 include(CMakePackageConfigHelpers)

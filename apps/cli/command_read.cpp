@@ -15,13 +15,17 @@
 #include "in_order.hpp"
 #include "keep.hpp"
 #include "output.hpp"
+#include "pdf_text.hpp"
 #include "progress.hpp"
+#include "read_options.hpp"
+#include "reading_places.hpp"
 #include "sotin/facts/read.hpp"
 #include "sotin/ledger/ledger.hpp"
 #include "sotin/text/language_gate.hpp"
 #include "sotin/text/records.hpp"
 #include "sotin/views/report_json.hpp"
 #include "sotin/views/report_text.hpp"
+#include "sotin/views/source_map.hpp"
 
 namespace sotin::cli {
 namespace {
@@ -29,19 +33,6 @@ namespace {
 constexpr std::uint64_t kBytesUnderWay = 32ULL << 20;
 
 enum class Format { kText, kJsonLines, kJson };
-
-struct ReadOptions {
-  std::vector<std::string> inputs;
-  std::string format;
-  std::string date;
-  std::string outlet;
-  std::string url;
-  bool no_ledger = false;
-  bool again = false;
-  bool any_language = false;
-  unsigned jobs = 0;
-  net::FetchOptions fetching;
-};
 
 /// What became of one record.
 struct Outcome {
@@ -53,6 +44,8 @@ struct Outcome {
   std::uint64_t bytes = 0;
   bool other_language = false;  // of an archive, and not Vietnamese
   bool no_report = false;       // of an archive, and without prose
+  std::size_t file = 0;         // its number among the inputs
+  text::ReadingMark mark = {};  // behind it in that file
 };
 
 class ReadCommand {
@@ -63,11 +56,16 @@ class ReadCommand {
 
  private:
   /// A record, or what to say in its place.
-  using Step = tl::expected<text::Record, std::string>;
+  struct Step {
+    tl::expected<text::Record, std::string> record;
+    std::size_t file = 0;  // its number among the inputs
+  };
 
+  bool find_places();
   std::optional<Step> produce();
   Outcome work(Step step) const;
   bool consume(Outcome outcome);
+  bool take(const Outcome& outcome);
   void open_ledger();
   void store(const Outcome& outcome);
   void print(const Outcome& outcome);
@@ -80,6 +78,7 @@ class ReadCommand {
   std::vector<Result<std::string>> files_;
   std::size_t next_file_ = 0;
   std::optional<text::RecordReader> reader_;
+  std::optional<ReadingPlaces> places_;
   PageFetcher pages_;
   std::optional<ledger::Ledger> ledger_;
   bool ledger_failed_ = false;
@@ -96,40 +95,52 @@ class ReadCommand {
 };
 
 std::optional<ReadCommand::Step> ReadCommand::produce() {
+  const auto trouble = [this](std::string words) {
+    return Step{tl::unexpected(std::move(words)), next_file_ - 1};
+  };
   while (true) {
     if (reader_) {
       if (auto record = reader_->next_raw()) {
-        if (*record) return std::move(**record);
-        return Step(tl::unexpected(message_of(context_, record->error())));
+        if (*record) return Step{std::move(**record), next_file_ - 1};
+        return trouble(message_of(context_, record->error()));
       }
       no_report_ += reader_->passed_over();
       reader_.reset();
     }
     if (next_file_ == files_.size()) return {};
     const auto& file = files_[next_file_++];
-    if (!file) return Step(tl::unexpected(message_of(context_, file.error())));
+    if (!file) return trouble(message_of(context_, file.error()));
     if (net::looks_like_url(*file)) {
       auto page = pages_.record(*file);
-      if (page) return std::move(*page);
-      return Step(tl::unexpected(net::words_of(page.error(), context_.tongue)));
+      if (page) return Step{std::move(*page), next_file_ - 1};
+      return trouble(net::words_of(page.error(), context_.tongue));
     }
     reader_.emplace(*file);
+    if (places_) {
+      const auto& start = places_->start(next_file_ - 1);
+      if (start.done) reader_.reset();
+      if (reader_ && start.records > 0) reader_->go_to({start.records, start.byte});
+    }
   }
 }
 
 Outcome ReadCommand::work(Step step) const {
   Outcome outcome;
-  if (!step) {
-    outcome.trouble = std::move(step.error());
+  outcome.file = step.file;
+  if (!step.record) {
+    outcome.trouble = std::move(step.record.error());
     return outcome;
   }
-  outcome.bytes = step->bytes;
-  const bool archived = step->archived;
-  if (archived && !options_.any_language && text::surely_not_vietnamese(step->text)) {
+  outcome.mark = step.record->mark;
+  outcome.bytes = step.record->bytes;
+  const bool archived = step.record->archived;
+  if (archived && !options_.any_language && text::surely_not_vietnamese(step.record->text)) {
     outcome.other_language = true;
     return outcome;
   }
-  auto record = text::finish(std::move(*step));
+  auto record = step.record->form == text::Form::kPdf
+                    ? text_of_pdf(std::move(*step.record)).and_then(text::finish)
+                    : text::finish(std::move(*step.record));
   if (!record) {
     outcome.no_report = archived && record.error().code == ErrorCode::kEmptyInput;
     outcome.trouble = message_of(context_, record.error());
@@ -149,6 +160,11 @@ Outcome ReadCommand::work(Step step) const {
                           : views::report_json(*outcome.document, outcome.report);
     if (format_ == Format::kText && !options_.no_ledger) {
       outcome.json = views::report_json(*outcome.document, outcome.report);
+    }
+    if (options_.bytes && format_ != Format::kText) {
+      outcome.json = outcome.printed;
+      outcome.printed =
+          views::with_source_map(std::move(outcome.printed), *outcome.document, record->pieces);
     }
   } catch (const std::bad_alloc&) {
     outcome.document.reset();
@@ -203,6 +219,13 @@ void ReadCommand::store(const Outcome& outcome) {
 }
 
 bool ReadCommand::consume(Outcome outcome) {
+  const bool goes_on = take(outcome);
+  if (places_ && ledger_ && goes_on) places_->reached(outcome.file, outcome.mark);
+  return goes_on;
+}
+
+/// Prints and stores what became of a record; false when nobody wants more.
+bool ReadCommand::take(const Outcome& outcome) {
   if (outcome.other_language || outcome.no_report) {
     other_language_ += outcome.other_language;
     left_out_ += outcome.no_report;
@@ -274,6 +297,35 @@ void ReadCommand::finish() {
   }
 }
 
+/// Where earlier runs stopped; false when that was asked for and can't be told.
+bool ReadCommand::find_places() {
+  if (options_.resume && !ledger_) {
+    complain(context_, {ErrorCode::kBadArgument, "--resume: no ledger", "", 0, 0});
+    context_.exit_code = options_.no_ledger ? kAskedWrongly : kFailed;
+    return false;
+  }
+  if (!ledger_) return true;
+  std::vector<std::string> names;
+  for (const auto& file : files_) names.push_back(file.value_or(""));
+  places_.emplace(std::move(names), context_.ledger, read_at_);
+  if (!options_.resume) return true;
+  if (const auto found = places_->look_up(); !found) {
+    complain(context_, found.error());
+    context_.exit_code = kFailed;
+    return false;
+  }
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    const auto& start = places_->start(i);
+    if (start.records == 0) continue;
+    const char* words =
+        start.done ? say(context_, "{}: đã đọc hết từ lần trước ({} bản ghi)",
+                         "{}: read to its end before ({} records)")
+                   : say(context_, "{}: đọc tiếp sau {} bản ghi", "{}: goes on behind {} records");
+    talk(fmt::format(fmt::runtime(words), *files_[i], start.records));
+  }
+  return true;
+}
+
 void ReadCommand::run() {
   format_ = options_.format == "text"                    ? Format::kText
             : options_.format == "json" || context_.json ? Format::kJson
@@ -290,6 +342,7 @@ void ReadCommand::run() {
   }
   open_ledger();
   files_ = text::list_files(options_.inputs);
+  if (!find_places()) return;
   progress_.begin(context_.tongue == Tongue::kVietnamese, is_terminal(2) && !is_terminal(1));
   const unsigned jobs =
       options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
@@ -297,7 +350,8 @@ void ReadCommand::run() {
       std::min(jobs, 64U), kBytesUnderWay, [this] { return produce(); },
       [this](Step step) { return work(std::move(step)); },
       [this](Outcome outcome) { return consume(std::move(outcome)); },
-      [](const Step& step) { return step ? step->text.size() : 0; });
+      [](const Step& step) { return step.record ? step.record->text.size() : 0; });
+  if (places_ && ledger_ && output_.state() == Output::State::kFine) places_->all_done();
   finish();
   // Last, when all that was read is safe: what breaks off here is done by the next command.
   if (ledger_ && context_.exit_code != kFailed) keep(context_, *ledger_);
@@ -309,57 +363,7 @@ void add_read(CLI::App& app, Context& context) {
   auto options = std::make_shared<ReadOptions>();
   auto* command =
       add_command(app, context, "read", "đọc bản tin vào sổ", "read reports into the ledger");
-  command
-      ->add_option(
-          "INPUT", options->inputs,
-          say(context,
-              "tệp, thư mục, địa chỉ web, hoặc - (đầu vào chuẩn): .txt, .html, .jsonl, .warc, cả "
-              "dạng nén .gz .zst, https://...",
-              "files, folders, web addresses, or - (standard input): .txt, .html, .jsonl, .warc, "
-              "also .gz and .zst, https://..."))
-      ->required()
-      ->type_name("");
-  command
-      ->add_option(
-          "--format", options->format,
-          say(context,
-              "text (cho người, mặc định trên màn hình), jsonl (mặc định khi chuyển đi nơi khác), "
-              "json",
-              "text (for people, the default on a terminal), jsonl (the default elsewhere), json"))
-      ->check(CLI::IsMember({"text", "jsonl", "json"}).description(""))
-      ->type_name("text|jsonl|json");
-  command
-      ->add_option("--date", options->date,
-                   say(context, "ngày đăng, khi bản tin không ghi",
-                       "date of publication where the input gives none"))
-      ->type_name("YYYY-MM-DD");
-  command
-      ->add_option(
-          "--outlet", options->outlet,
-          say(context, "tên báo, khi bản tin không ghi", "outlet where the input gives none"))
-      ->type_name("NAME");
-  command
-      ->add_option(
-          "--url", options->url,
-          say(context, "địa chỉ, khi bản tin không ghi", "address where the input gives none"))
-      ->type_name("URL");
-  add_ledger_option(*command, context);
-  command->add_flag("--no-ledger", options->no_ledger,
-                    say(context, "chỉ in ra, không ghi vào sổ", "only print, do not store"));
-  command->add_flag("--again", options->again,
-                    say(context, "ghi lại cả bản tin đã bị quên (sotin forget)",
-                        "keep reports again that were forgotten (sotin forget)"));
-  command->add_flag("--any-language", options->any_language,
-                    say(context, "đọc cả trang không phải tiếng Việt trong kho lưu trữ",
-                        "also read pages of archives that are not Vietnamese"));
-  command->add_flag("--json", context.json,
-                    say(context, "như --format json", "the same as --format json"));
-  command
-      ->add_option("--jobs", options->jobs,
-                   say(context, "số luồng (mặc định: mọi nhân)", "threads (default: every core)"))
-      ->check(CLI::Range(1, 64).description(""))
-      ->type_name("N");
-  add_fetch_options(*command, context, options->fetching);
+  add_read_options(*command, context, *options);
   command->callback([options, &context] { ReadCommand(context, *options).run(); });
 }
 

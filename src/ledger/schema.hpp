@@ -27,6 +27,9 @@ void add_functions(Database& database);
 /// Its part for corrections by people and moves between stories.
 [[nodiscard]] std::string corrections_schema();
 
+/// Its part for reading marks (reading_marks.cpp).
+[[nodiscard]] std::string reading_marks_schema();
+
 /// Triggers that keep the rows of `table` as they are, save while a report is being forgotten.
 [[nodiscard]] std::string append_only(const char* table);
 

@@ -47,6 +47,7 @@ std::string third_schema() {
   script += affairs_schema();
   script += page_indexes();
   script += corrections_schema();
+  script += reading_marks_schema();
   return script;
 }
 

@@ -107,6 +107,7 @@ Result<Record> record_of_html(std::string_view html, const std::string& place,
   if (!page) return tl::unexpected(page.error());
   Record record;
   record.text = std::move(page->text);
+  record.pieces = std::move(page->pieces);
   auto& origin = record.origin;
   const auto take = [](std::optional<std::string>& to, std::optional<PageField>& from) {
     if (from) to = std::move(from->value);

@@ -39,6 +39,19 @@ class ItemReader {
 [[nodiscard]] std::unique_ptr<ItemReader> open_warc(std::unique_ptr<ByteSource> bytes,
                                                     const ItemPlace& place);
 
+/// A zip or tar file, not packed (a WACZ file is a zip file).
+[[nodiscard]] std::unique_ptr<ItemReader> open_files(std::unique_ptr<ByteSource> bytes,
+                                                     const ItemPlace& place);
+
+/// Does a file of that name hold reports, as far as names tell?
+[[nodiscard]] bool is_known_name(std::string_view path);
+/// Is it a zip or tar file that begins with `head`?
+[[nodiscard]] bool holds_files(std::string_view head);
+/// Does `head` show by itself that a page, a feed, a WARC file or an archive begins?
+[[nodiscard]] bool shows_its_kind(std::string_view head);
+/// Does a web page begin here?
+[[nodiscard]] bool looks_like_html(std::string_view head);
+
 /// Foreign words made harmless: valid UTF-8 without control characters, at most `limit` bytes.
 [[nodiscard]] std::string tame(std::string_view words, std::size_t limit = 4096);
 

@@ -4,26 +4,12 @@
 #include <array>
 #include <filesystem>
 
-#include "sotin/text/records.hpp"
+#include "item_reader.hpp"
 
 namespace sotin::text {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool has_known_name(const fs::path& path) {
-  auto name = path.filename().string();
-  if (name.empty() || name.front() == '.') return false;
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  for (const std::string_view packed : {".gz", ".zst"}) {
-    if (name.ends_with(packed)) name.resize(name.size() - packed.size());
-  }
-  static constexpr std::array<std::string_view, 8> kEndings = {
-      ".txt", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".xhtml", ".warc"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return name.ends_with(ending); });
-}
 
 /// Files and troubles below `folder`, each with the path to sort it by.
 void walk(const fs::path& folder, std::vector<std::pair<fs::path, Result<std::string>>>& found) {
@@ -40,7 +26,7 @@ void walk(const fs::path& folder, std::vector<std::pair<fs::path, Result<std::st
     std::error_code ignored;
     if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) {
       walk(entry.path(), found);
-    } else if (has_known_name(entry.path()) && !entry.is_directory(ignored)) {
+    } else if (is_known_name(entry.path().string()) && !entry.is_directory(ignored)) {
       found.emplace_back(entry.path(), entry.path().string());
     }
   }
@@ -50,6 +36,21 @@ void walk(const fs::path& folder, std::vector<std::pair<fs::path, Result<std::st
 }
 
 }  // namespace
+
+bool is_known_name(std::string_view path) {
+  std::string name(path.substr(path.rfind('/') + 1));
+  if (name.empty() || name.front() == '.') return false;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  for (const std::string_view packed : {".gz", ".zst"}) {
+    if (name.ends_with(packed)) name.resize(name.size() - packed.size());
+  }
+  static constexpr std::array<std::string_view, 16> kEndings = {
+      ".txt",  ".jsonl", ".ndjson", ".json", ".html", ".htm", ".xhtml", ".warc",
+      ".wacz", ".zip",   ".tar",    ".tgz",  ".eml",  ".rss", ".atom",  ".pdf"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
+}
 
 std::vector<Result<std::string>> list_files(const std::vector<std::string>& inputs) {
   std::vector<Result<std::string>> files;

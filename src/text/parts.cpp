@@ -2,12 +2,16 @@
 // bylines and furniture at the end. What has no tell-tale shape is body.
 #include "sotin/text/parts.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "line_shapes.hpp"
 
 namespace sotin::text {
 namespace {
 
 constexpr std::size_t kLongestCaptionLine = 420;
+constexpr std::size_t kShortestLead = 40;  // bytes of a lead that is looked for among the lines
+constexpr std::size_t kLeadLines = 5;      // it stands in one of the first
 
 /// Gathers parts in order; neighbours of one kind on different lines stay apart only for captions.
 class Parts {
@@ -91,6 +95,23 @@ std::string_view name_of(PartKind kind) {
   return "body";
 }
 
+namespace {
+
+/// The lead as the source gave it apart (a page's, a feed's), when it is long enough to be told
+/// again in the text.
+std::string lead_of(const Origin& origin) {
+  const auto found = origin.extra.find("lead");
+  if (found == origin.extra.end()) return {};
+  if (!found->second.starts_with('"')) return {};
+  const auto value = nlohmann::json::parse(found->second, nullptr, false);
+  if (!value.is_string()) return {};
+  const auto words = value.get<std::string>();
+  const auto lead = trim(words);
+  return lead.size() < kShortestLead ? std::string() : std::string(lead);
+}
+
+}  // namespace
+
 std::vector<Part> find_parts(const Document& document) {
   const std::string_view text = document.text();
   const bool has_credits = may_have_credits(text);
@@ -119,6 +140,7 @@ std::vector<Part> find_parts(const Document& document) {
   }
 
   Parts parts;
+  const auto page_lead = lead_of(document.origin());
   bool at_front = true;  // no prose yet
   bool after_headline = false;
   for (std::size_t i = 0; i < prose_end; ++i) {
@@ -150,7 +172,8 @@ std::vector<Part> find_parts(const Document& document) {
     LineAt prose = line;
     if (byline != kNoShape && line.begin + byline > from)
       prose.end = prose.next = line.begin + byline;
-    const bool lead = at_front && after_headline && i + 1 < prose_end;
+    const bool lead = (at_front && after_headline && i + 1 < prose_end) ||
+                      (!page_lead.empty() && i < kLeadLines && trim(here).ends_with(page_lead));
     const bool only_caption = has_credits && [&] {
       const auto credit = find_credit(here, 0);
       return credit.begin != kNoShape && trim(here.substr(credit.end)).empty() &&

@@ -8,13 +8,16 @@
 #include "item_reader.hpp"
 #include "sotin/base/utf8.hpp"
 #include "sotin/text/encoding.hpp"
+#include "sotin/text/feed.hpp"
+#include "text/mail/mail_message.hpp"
 
 namespace sotin::text {
 namespace {
 
 constexpr std::size_t kFirstRoom = 1U << 18;
+constexpr std::size_t kHead = 1U << 16;  // bytes that tell the kind
 
-enum class Kind { kUnknown, kText, kLines, kJson, kHtml };
+enum class Kind { kUnknown, kText, kLines, kJson, kHtml, kMail, kFeed, kPdf };
 
 Kind kind_by_name(std::string name) {
   for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -24,6 +27,7 @@ Kind kind_by_name(std::string name) {
   if (name.ends_with(".txt")) return Kind::kText;
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return Kind::kLines;
   if (name.ends_with(".html") || name.ends_with(".htm")) return Kind::kHtml;
+  if (name.ends_with(".eml")) return Kind::kMail;
   return Kind::kUnknown;
 }
 
@@ -34,24 +38,19 @@ std::string_view trimmed(std::string_view s) {
   return s;
 }
 
-bool looks_like_html(std::string_view head) {
-  const auto folded = base::fold_case(head.substr(0, 1024));
-  return folded.starts_with("<") &&
-         (folded.find("<!doctype html") != std::string::npos ||
-          folded.find("<html") != std::string::npos || folded.find("<body") != std::string::npos);
-}
-
 Kind kind_by_content(std::string_view head) {
   head = trimmed(head);
   if (head.starts_with("\xEF\xBB\xBF")) head = trimmed(head.substr(3));
   if (head.starts_with("[{") || head.starts_with("[\n") || head.starts_with("[ "))
     return Kind::kJson;
+  if (looks_like_feed(head)) return Kind::kFeed;
   if (head.starts_with("{")) {
     const auto line = trimmed(head.substr(0, head.find('\n')));
     const bool whole_line = line.ends_with("}") || head.find('\n') == std::string_view::npos;
     return whole_line ? Kind::kLines : Kind::kJson;
   }
-  return looks_like_html(head) ? Kind::kHtml : Kind::kText;
+  if (looks_like_html(head)) return Kind::kHtml;
+  return mail::looks_like_mail(head.substr(0, 1U << 14)) ? Kind::kMail : Kind::kText;
 }
 
 class PlainReader : public ItemReader {
@@ -59,6 +58,7 @@ class PlainReader : public ItemReader {
   PlainReader(std::unique_ptr<ByteSource> source, const ItemPlace& place)
       : path_(place.path),
         archived_(place.archives > 0),
+        passed_over_(place.passed_over),
         limit_(archived_ ? kLargestArchived : kLargestRecord),
         source_(std::move(source)) {}
   std::optional<Result<Record>> next() override;
@@ -70,6 +70,7 @@ class PlainReader : public ItemReader {
   Result<Record> whole();
   tl::unexpected<Error> too_large(std::uint64_t line, std::uint64_t byte) const;
   std::optional<Error> split_json();
+  std::optional<Error> split_feed();
   std::optional<Result<Record>> next_line();
   Result<Record> line_record(std::string_view line, std::uint64_t byte);
   [[nodiscard]] std::string_view window() const { return {room_.get() + at_, fill_ - at_}; }
@@ -78,6 +79,7 @@ class PlainReader : public ItemReader {
 
   std::string path_;
   bool archived_;
+  std::uint64_t* passed_over_;
   std::uint64_t limit_;
   std::unique_ptr<ByteSource> source_;
   Kind kind_ = Kind::kUnknown;
@@ -96,6 +98,7 @@ class PlainReader : public ItemReader {
   std::vector<std::string> notes_;
   std::string utf16_;  // the bytes as they were, where they were brought into UTF-8
   std::deque<std::string> objects_;
+  std::deque<Record> items_;  // of a feed
   JsonRecordParser parser_;
 };
 
@@ -137,7 +140,8 @@ Result<void> PlainReader::fill_all() {
 }
 
 std::optional<Error> PlainReader::why_not_text() const {
-  const auto kind = binary_kind(window().substr(0, 1U << 16));
+  if (window().starts_with("%PDF-")) return {};
+  const auto kind = binary_kind(window().substr(0, kHead));
   if (kind.empty()) return {};
   return Error{ErrorCode::kBinaryInput, std::string(kind), path_, 0, 0};
 }
@@ -149,11 +153,15 @@ tl::unexpected<Error> PlainReader::too_large(std::uint64_t line, std::uint64_t b
 
 /// Tells the kind, and brings UTF-16 into UTF-8.
 std::optional<Error> PlainReader::open() {
-  while (fill_ < 4096 && fill()) {
+  while (fill_ < kHead && fill()) {
   }
   if (fill_ == 0 && trouble_) return trouble_;
   if (auto trouble = why_not_text()) return trouble;
-  if (looks_like_utf16(window())) {
+  if (window().starts_with("%PDF-")) {
+    kind_ = Kind::kPdf;
+    return {};
+  }
+  if (looks_like_utf16(window().substr(0, kHead))) {
     if (auto all = fill_all(); !all) return all.error();
     utf16_ = window();
     const auto text = to_utf8(utf16_, notes_);
@@ -163,7 +171,7 @@ std::optional<Error> PlainReader::open() {
     fill_ = text.size();
   }
   kind_ = kind_by_name(path_);
-  if (kind_ == Kind::kUnknown) kind_ = kind_by_content(window());
+  if (kind_ == Kind::kUnknown) kind_ = kind_by_content(window().substr(0, kHead));
   return {};
 }
 
@@ -173,7 +181,10 @@ Result<Record> PlainReader::whole() {
   if (kind_ == Kind::kText && trimmed(window()).empty())
     return fail(ErrorCode::kEmptyInput, "nothing but white space", path_);
   Record record;
-  record.form = kind_ == Kind::kHtml ? Form::kPage : Form::kText;
+  record.form = kind_ == Kind::kHtml   ? Form::kPage
+                : kind_ == Kind::kMail ? Form::kMail
+                : kind_ == Kind::kPdf  ? Form::kPdf
+                                       : Form::kText;
   record.text = utf16_.empty() ? std::string(window()) : std::move(utf16_);
   record.bytes = record.text.size();
   record.archived = archived_;
@@ -199,6 +210,22 @@ std::optional<Error> PlainReader::split_json() {
     objects_.push_back(simdjson::minify(top));
   }
   at_ = fill_;
+  return {};
+}
+
+/// The reports that a feed carries; entries without their report are counted.
+std::optional<Error> PlainReader::split_feed() {
+  if (auto all = fill_all(); !all) return all.error();
+  const auto feed = read_feed(utf16_.empty() ? window() : std::string_view(utf16_), path_);
+  if (!feed) return feed.error();
+  std::size_t without = 0;
+  for (auto& record : records_of_feed(*feed, path_, without)) {
+    record.archived = archived_;
+    items_.push_back(std::move(record));
+  }
+  if (passed_over_ != nullptr) *passed_over_ += without;
+  if (items_.empty())
+    return Error{ErrorCode::kEmptyInput, "the feed names reports but holds none", path_};
   return {};
 }
 
@@ -280,8 +307,20 @@ std::optional<Result<Record>> PlainReader::next() {
     if (kind_ == Kind::kJson) {
       if (auto error = split_json()) return last(std::move(*error));
     }
+    if (kind_ == Kind::kFeed) {
+      if (auto error = split_feed()) return last(std::move(*error));
+    }
   }
-  if (kind_ == Kind::kText || kind_ == Kind::kHtml) {
+  if (kind_ == Kind::kFeed) {
+    if (items_.empty()) {
+      done_ = true;
+      return {};
+    }
+    auto record = std::move(items_.front());
+    items_.pop_front();
+    return record;
+  }
+  if (kind_ != Kind::kLines && kind_ != Kind::kJson) {
     done_ = true;
     return whole();
   }
@@ -304,6 +343,13 @@ std::optional<Result<Record>> PlainReader::next() {
 }
 
 }  // namespace
+
+bool looks_like_html(std::string_view head) {
+  const auto folded = base::fold_case(head.substr(0, 1024));
+  return folded.starts_with("<") &&
+         (folded.find("<!doctype html") != std::string::npos ||
+          folded.find("<html") != std::string::npos || folded.find("<body") != std::string::npos);
+}
 
 std::unique_ptr<ItemReader> open_plain(std::unique_ptr<ByteSource> bytes, const ItemPlace& place) {
   return std::make_unique<PlainReader>(std::move(bytes), place);

@@ -3,6 +3,7 @@
 #include "sotin/text/encoding.hpp"
 #include "sotin/text/html.hpp"
 #include "sotin/text/language_gate.hpp"
+#include "text/mail/mail_record.hpp"
 
 namespace sotin::text {
 namespace {
@@ -52,6 +53,10 @@ Result<Record> finish(Record record) {
       return finish_text(std::move(record));
     case Form::kPage:
       return finish_page(std::move(record));
+    case Form::kMail:
+      return mail::record_of_mail(std::move(record));
+    case Form::kPdf:
+      return fail(ErrorCode::kBinaryInput, "PDF", record.origin.source);
   }
   return record;
 }

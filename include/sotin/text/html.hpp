@@ -34,13 +34,6 @@ enum class BlockKind : std::uint8_t {
 /// "paragraph", "navigation", ...
 [[nodiscard]] std::string_view name_of(BlockKind kind);
 
-/// Bytes [begin, end) of the page as it came in, before any change of encoding.
-struct PageBytes {
-  std::uint64_t begin = 0;
-  std::uint64_t end = 0;
-  bool operator==(const PageBytes&) const = default;
-};
-
 /// Something the page says, and by which rule it was found («json-ld datePublished», «og:title»).
 struct PageField {
   std::string value;
@@ -54,13 +47,6 @@ struct PageBlock {
   std::string words;  ///< empty for blocks of the text (see `text`)
   PageBytes where;
   Span text;  ///< its place in Page::text; empty when it is not part of it
-};
-
-/// A piece of the text that leads to bytes of the page: byte to byte where the lengths are equal,
-/// else as a whole (a character reference, a composed letter).
-struct PagePiece {
-  Span text;
-  PageBytes where;
 };
 
 struct Page {

@@ -20,6 +20,22 @@ enum class Form : std::uint8_t {
   kReport,  ///< finished: UTF-8 text
   kText,    ///< plain text of any encoding
   kPage,    ///< a web page
+  kMail,    ///< an e-mail message
+  kPdf,     ///< a PDF file, for a program of its own: `finish` refuses it with kBinaryInput
+};
+
+/// Bytes [begin, end) of what came in, before any change of encoding.
+struct PageBytes {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+  bool operator==(const PageBytes&) const = default;
+};
+
+/// A piece of the text that leads to bytes of the page: byte to byte where the lengths are equal,
+/// else as a whole (a character reference, a composed letter).
+struct PagePiece {
+  Span text;
+  PageBytes where;
 };
 
 /// A place in an input behind some of its records, to go on from in a later run.
@@ -39,6 +55,7 @@ struct Record {
   std::string charset = {};  ///< what the server said of the encoding
   bool archived = false;     ///< one of many of an archive, where not every record is a report
   ReadingMark mark = {};     ///< behind this record
+  std::vector<PagePiece> pieces = {};  ///< of a page: where its text stands in its bytes
 };
 
 /// Makes a report of what `RecordReader::next_raw` gave: reads pages, decodes text. A pure
@@ -56,14 +73,16 @@ inline constexpr std::uint64_t kLargestRecord = 256ULL << 20;
 inline constexpr std::uint64_t kLargestArchived = 16ULL << 20;
 
 /// The files that `inputs` stand for, in order: a file or `-` as it is, a folder as the files below
-/// it whose names we know (.txt .jsonl .ndjson .json .html .htm .warc, also with .gz or .zst),
-/// sorted. What can't be opened gives an error in its place.
+/// it whose names we know (.txt .jsonl .ndjson .json .html .htm .xhtml .warc .wacz .zip .tar .tgz
+/// .eml .rss .atom .pdf, also with .gz or .zst), sorted. What can't be opened gives an error in its
+/// place.
 [[nodiscard]] std::vector<Result<std::string>> list_files(const std::vector<std::string>& inputs);
 
 /// Reads one file (or standard input, `-`) record by record.
 ///
-/// Compression (gzip, zstd) and archives (WARC) are told by content. JSON Lines give a record a
-/// line, archives one for each report they hold; anything else is one record. The kind is told by
+/// Compression (gzip, zstd), archives (WARC, WACZ, zip, tar), feeds and mail are told by content.
+/// JSON Lines give a record a line, archives and feeds one for each report they hold; anything else
+/// is one record. The kind is told by
 /// the name, or by content where the name does not tell it. Not for use from two threads at once.
 class RecordReader {
  public:

@@ -3,6 +3,9 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <utility>
+
+#include "sotin/text/feed.hpp"
 #include "text/archives/unpacked_source.hpp"
 #include "text/item_reader.hpp"
 
@@ -42,6 +45,20 @@ std::string unpacked_head(std::string_view packed, Packing packing) {
 
 bool is_warc(std::string_view head) { return head.starts_with("WARC/"); }
 
+/// Nothing but what is wrong.
+class FlawedItems : public ItemReader {
+ public:
+  explicit FlawedItems(Error error) : error_(std::move(error)) {}
+  std::optional<Result<Record>> next() override {
+    if (!error_) return {};
+    const auto error = *std::exchange(error_, std::nullopt);
+    return tl::unexpected(error);
+  }
+
+ private:
+  std::optional<Error> error_;
+};
+
 std::unique_ptr<ItemReader> open_at(std::unique_ptr<BufferedSource> bytes, const ItemPlace& place,
                                     int packings) {
   using namespace std::string_view_literals;
@@ -59,10 +76,28 @@ std::unique_ptr<ItemReader> open_at(std::unique_ptr<BufferedSource> bytes, const
   }
   auto rest = std::make_unique<WindowSource>(std::move(bytes));
   if (is_warc(head)) return open_warc(std::move(rest), place);
+  if (holds_files(head)) {
+    if (place.archives >= kDeepest) {
+      return std::make_unique<FlawedItems>(
+          Error{ErrorCode::kUnsupported, "archives nested too deep", place.path, 0, 0});
+    }
+    return open_files(std::move(rest), place);
+  }
   return open_plain(std::move(rest), place);
 }
 
 }  // namespace
+
+bool holds_files(std::string_view head) {
+  using namespace std::string_view_literals;
+  return head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv) ||
+         (head.size() >= 262 && head.substr(257, 5) == "ustar");
+}
+
+bool shows_its_kind(std::string_view head) {
+  return is_warc(head) || holds_files(head) || packing_of(head) != Packing::kNone ||
+         looks_like_html(head) || looks_like_feed(head);
+}
 
 std::unique_ptr<ItemReader> open_items(std::unique_ptr<BufferedSource> bytes,
                                        const ItemPlace& place) {
