@@ -87,7 +87,9 @@ class ArchiveStream {
         const auto manifest = views::export_manifest(format_, made_at_, counts_, files_);
         piece = zip_.begin("manifest.json");
         zip_.add(manifest);
-        piece += manifest + zip_.end() + zip_.finish();
+        piece += manifest;
+        piece += zip_.end();
+        piece += zip_.finish();
         return finished_ = true;
       }
       stream_.emplace(desk_, format_, names_[at_], made_at_);

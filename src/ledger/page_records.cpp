@@ -123,14 +123,18 @@ Result<Page<RecordPlace>> Pages::records(const RecordFilter& filter, const PageA
       bearers = filter.of ? rows_of(database, *filter.of) : bearers_of(database, *filter.name);
       from =
           "FROM (SELECT DISTINCT json_extract(value, '$[0]') AS report, json_extract(value,"
-          " '$[1]') AS entity FROM json_each(?2)) b CROSS JOIN entries e ON e.report = b.report"
+          " '$[1]') AS entity FROM json_each(?2)) b CROSS JOIN entries e INDEXED BY "
+          "entries_of_report ON e.report ="
+          " b.report"
           " AND e.entity = b.entity";
     }
     const auto wanted = filter.words ? std::optional<Wanted>(*filter.words) : std::nullopt;
     std::string reports;
     const auto only = [&](std::string_view sql) {
       if (from == "FROM entries e") {
-        from = "FROM (" + std::string(sql) + ") w CROSS JOIN entries e ON e.report = w.report";
+        from = "FROM (" + std::string(sql) +
+               ") w CROSS JOIN entries e INDEXED BY"
+               " entries_of_report ON e.report = w.report";
       } else {
         where.append(" AND e.report IN (").append(sql).append(")");
       }
@@ -150,7 +154,8 @@ Result<Page<RecordPlace>> Pages::records(const RecordFilter& filter, const PageA
     std::int64_t since = 0, until = 0;
     if (filter.since) {
       since = first_day_of(*filter.since);
-      where += by_day ? " AND e.day >= ?8" : " AND e.last >= ?8";
+      where += by_day ? fmt::format(" AND e.day >= ?8 AND e.day < {}", kNoDay)
+                      : fmt::format(" AND e.last >= ?8 AND e.first < {}", kNoDay);
     }
     if (filter.until) {
       until = last_day_of(*filter.until);

@@ -44,10 +44,11 @@ Result<Page<ReportRow>> Pages::reports(const ReportFilter& filter, const PageAsk
     Transaction moment(database, "BEGIN");
     std::string sql =
         "SELECT r.id, ifnull(r.published, '~') FROM reports r WHERE"
-        " (ifnull(r.published, '~'), r.id) > (?1, ?2) AND ifnull(?6, 0) IS NOT NULL";
+        " (ifnull(r.published, '~'), r.id) > (?1, ?2) AND ifnull(r.published, '~') >= ?1"
+        " AND ifnull(?6, 0) IS NOT NULL";
     if (filter.since) {
       (void)known_days(*filter.since);
-      sql += " AND ifnull(r.published, '~') >= ?4";
+      sql += " AND ifnull(r.published, '~') >= ?4 AND r.published IS NOT NULL";
     }
     if (filter.until) {  // «2025-09» takes all days of that month
       (void)known_days(*filter.until);

@@ -26,7 +26,7 @@ std::string base64url(std::string_view bytes) {
   return out;
 }
 
-/// std::nullopt for a character that is none of the digits.
+/// std::nullopt for what no bytes are written as.
 std::optional<std::string> from_base64url(std::string_view digits) {
   std::string out;
   std::uint32_t held = 0;
@@ -37,6 +37,7 @@ std::optional<std::string> from_base64url(std::string_view digits) {
     held = held << 6 | static_cast<std::uint32_t>(value);
     if ((bits += 6) >= 8) out += static_cast<char>(held >> (bits -= 8) & 255);
   }
+  if (bits >= 6 || (held & ((1U << static_cast<unsigned>(bits)) - 1)) != 0) return std::nullopt;
   return out;
 }
 

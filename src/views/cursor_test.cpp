@@ -28,8 +28,7 @@ TEST(Cursor, OfAnotherListOrChangedIsRefused) {
   for (std::size_t i = 0; i < cursor.size(); ++i) {
     auto changed = cursor;
     changed[i] = changed[i] == 'A' ? 'B' : 'A';
-    // The last digit may hold bits that stand for nothing.
-    if (i + 1 < cursor.size()) EXPECT_FALSE(key_of("statements", changed)) << i;
+    EXPECT_FALSE(key_of("statements", changed)) << i;
     if (i > 0) EXPECT_FALSE(key_of("statements", cursor.substr(0, i))) << i;
   }
   for (const auto* odd : {"A", "====", "../..", "é", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {

@@ -9,6 +9,7 @@ import io
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import time
@@ -24,10 +25,13 @@ API = "/api/v1/"
 OWN = [
     {"id": "=1+1", "title": "@SUM(A1)", "published": "2025-03-02", "outlet": "-Báo Kênh", "text":
      "Chủ tịch xã Đồng Sậy Phạm Văn Lúa hôm 1/3 cho biết xã sẽ nạo vét kênh Đá Bạc nếu huyện cấp đủ máy.\n"},
+    {"id": "lien-minh", "published": "2025-03-03", "text":
+     "Liên minh tự nguyện gồm 26 nước, do Anh và Pháp dẫn đầu. Đức và Ba Lan là thành viên của liên minh tự nguyện.\n"},
+    {"id": "nato", "published": "2025-03-04", "text": "NATO có 32 thành viên. Phần Lan gia nhập NATO năm 2023.\n"},
     {"id": "khong-ngay", "text": "Bà Ngô Thị Mận nói \"dân, ghe và lúa\nđều chờ\".\n"},
 ]
 LISTS = {"reports": "reports", "statements": "statements", "meetings": None, "commitments": "commitments", "members": "memberships",
-         "timeline": None, "people": "people", "stories": "stories", "search?q=thuy%E1%BB%81n": "hits"}
+         "timeline": None, "people": "people", "stories": "stories", "search?q=t%C3%A0u": "hits"}
 
 
 def get(path, **headers):
@@ -128,13 +132,12 @@ def test_filters_let_pass_what_they_say():
     ]
     passed = 0
     for query, wanted in cases:
-        if any(len(day(r)) != 10 for r in whole) and ("since" in query or "until" in query):
-            compared = [r for r in whole if len(day(r)) == 10]
-        else:
-            compared = whole
+        compared = whole
+        if "since" in query or "until" in query:  # weeks and months are no matter of comparing words
+            compared = [r for r in whole if re.fullmatch(r"\d{4}-\d\d-\d\d|9999", day(r))]
         got = [r for r in records(json.loads(get("statements?limit=1000&" + urlencode(query))[1])) if r in compared]
         expected = [r for r in compared if wanted(r)]
-        assert got == expected, (query, len(got), len(expected))
+        assert got == expected, (query, len(got), len(expected), [(r["said_on"], r["published"], r["id"]) for r in expected if r not in got])
         passed += 0 < len(expected) < len(compared)
     assert passed >= 6, passed  # the cases do tell records apart
     both = {"act": some["act"], "report": some["report"], "since": "2000", "until": "2100"}
@@ -213,9 +216,9 @@ def test_tags_hold_until_the_ledger_changes():
             again, empty = serve.ask(API + path, headers={"If-None-Match": known})
             assert again.status == 304 and empty == "" and again.getheader("ETag") == tags[path], (path, known)
     with open("more.jsonl", "w", encoding="utf-8") as file:
-        file.write(json.dumps({"id": "them-1", "published": "2025-03-09", "text": "Ông Phạm Văn Lúa nói thuyền đã về bến."}) + "\n")
+        file.write(json.dumps({"id": "them-1", "published": "2025-03-09", "text": "Ông Phạm Văn Lúa nói tàu đã về bến."}) + "\n")
     subprocess.run([serve.SOTIN, "read", "more.jsonl"], check=True, capture_output=True)
-    for path in ("reports", "statements", "timeline", "stories", "who?name=L%C3%BAa", "search?q=thuy%E1%BB%81n"):
+    for path in ("reports", "statements", "timeline", "stories", "who?name=L%C3%BAa", "search?q=t%C3%A0u"):
         answer, text = serve.ask(API + path, headers={"If-None-Match": tags[path]})
         assert answer.status == 200 and answer.getheader("ETag") != tags[path], path
         assert "them-1" in text or path == "stories", path
