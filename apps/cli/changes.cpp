@@ -20,6 +20,19 @@ std::vector<text::Span> sentences_of(const text::Document& document) {
 
 }  // namespace
 
+std::string shown(std::string_view words) {
+  std::string out(words);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    if (byte < 0x20 || byte == 0x7F) out[i] = ' ';
+    // U+0080 to U+009F steer some terminals, too.
+    if (byte == 0xC2 && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) < 0xA0) {
+      out[i] = out[i + 1] = ' ';
+    }
+  }
+  return out;
+}
+
 Changes changes_between(const text::Document& older, const text::Document& newer,
                         views::Tongue tongue) {
   const auto old_sentences = sentences_of(older);
@@ -28,7 +41,7 @@ Changes changes_between(const text::Document& older, const text::Document& newer
   std::size_t lines = 0;
   const auto put = [&](char sign, std::string_view words, std::vector<std::string>& list) {
     list.emplace_back(words);
-    if (++lines <= kMostLines) changes.lines += fmt::format("  {} {}\n", sign, words);
+    if (++lines <= kMostLines) changes.lines += fmt::format("  {} {}\n", sign, shown(words));
   };
   for (const auto& run :
        text::sentence_diff(older.text(), old_sentences, newer.text(), new_sentences)) {

@@ -4,6 +4,7 @@
 /// What changed between two versions of a report, for people and as JSON.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sotin/text/document.hpp"
@@ -20,5 +21,8 @@ struct Changes {
 /// Compares two versions sentence by sentence. At most 40 sentences are put into `lines`.
 [[nodiscard]] Changes changes_between(const text::Document& older, const text::Document& newer,
                                       views::Tongue tongue);
+
+/// Words from outside as a terminal may show them: control characters become spaces.
+[[nodiscard]] std::string shown(std::string_view words);
 
 }  // namespace sotin::cli

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "answer.hpp"
+#include "changes.hpp"
 #include "fetching.hpp"
 #include "watcher.hpp"
 
@@ -85,8 +86,8 @@ std::string dumped(const nlohmann::ordered_json& json) {
 /// «address: why» and when it is tried again.
 std::string failure_words(const Context& context, const std::string& address,
                           const std::string& why, std::string_view then) {
-  return fmt::format("{}\n  {}\n  {}\n", address,
-                     net::reason_of(net::unpacked(why, address), context.tongue), then);
+  return fmt::format("{}\n  {}\n  {}\n", shown(address),
+                     shown(net::reason_of(net::unpacked(why, address), context.tongue)), then);
 }
 
 std::string next_try(const Context& context, std::int64_t at) {
@@ -165,7 +166,7 @@ void list_sources(Context& context, const ledger::SourceBook& book) {
                   {"why", json_of(source.why, source.address)}});
     } else {
       words += source.address + "\n";
-      if (!source.title.empty()) words += "  " + source.title + "\n";
+      if (!source.title.empty()) words += "  " + shown(source.title) + "\n";
       if (source.failures > 0) {
         words += fmt::format(fmt::runtime(say(context, "  hỏng {} lần liền; {}\n",
                                               "  failed {} times in a row; {}\n")),

@@ -342,7 +342,8 @@ void Watcher::tell(std::string_view what, const text::Document& document,
                        : what == "changed"
                            ? say(context_, "đổi", "changed")
                            : say(context_, "mới, từ nguồn tin", "new, from the feed");
-    words = fmt::format("{}: {}\n  {}\n{}", name, title, document.id(), changes.lines);
+    words =
+        fmt::format("{}: {}\n  {}\n{}", name, shown(title), shown(document.id()), changes.lines);
   }
   output_.write(words);
 }

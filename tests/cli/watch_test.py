@@ -189,6 +189,13 @@ def test_a_refusal_does_not_overwrite_a_page_that_was_read():
                                       capture_output=True, text=True).stdout
 
 
+def test_words_from_outside_do_not_steer_the_terminal():
+    SITE.pages["/x.html"] = (403, {}, b"")
+    done = watch(rss(item("/x.html", "Tin\u009b2J &#27;[31m đỏ", "Ông Tư nói mưa còn lớn.")), "--once")
+    listed = watch("--failures").stdout + watch("--list").stdout
+    assert "đỏ" in done.stdout and not set("\x1b\x9b") & set(done.stdout + done.stderr + listed), ascii(done.stdout)
+
+
 def test_what_is_gone_is_listed_with_its_reason():
     done = once(rss(item("/khong.html")))
     assert done.returncode == 4, done
