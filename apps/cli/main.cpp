@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "command.hpp"
+#include "feed_commands.hpp"
 #include "command_watch.hpp"
 #include "sotin/base/version.hpp"
 
@@ -182,6 +183,9 @@ int run(int argc, char** argv) {
   add_serve(app, context);
   add_page(app, context);
   add_watch(app, context);
+  add_feed(app, context);
+  add_alert(app, context);
+  add_alerts(app, context);
 
   const auto typed = typed_command(argc, argv);
   if (argc < 2) {

@@ -21,7 +21,9 @@
 #include "seen.hpp"
 #include "sotin/base/hash.hpp"
 #include "sotin/base/percent.hpp"
+#include "sotin/ledger/alert_book.hpp"
 #include "sotin/ledger/story_book.hpp"
+#include "sotin/views/alert_view.hpp"
 #include "sotin/views/web.hpp"
 #include "static_files.hpp"
 #include "upload.hpp"
@@ -105,6 +107,7 @@ struct Site::Inner {
   [[nodiscard]] Response read_in(const Request& request, Result<ReadingOrder> order);
   [[nodiscard]] Response mark_seen(const Request& request) const;
   [[nodiscard]] std::int64_t last_reading() const;
+  [[nodiscard]] Response alert_feed(const Request& request) const;
   void add_pages();
   void add_reading();
 
@@ -221,6 +224,31 @@ Response Site::Inner::mark_seen(const Request& request) const {
   return response;
 }
 
+/// /alerts/NAME.atom: what the alert told and what it has not told yet. Nothing is remembered.
+Response Site::Inner::alert_feed(const Request& request) const {
+  constexpr std::string_view kEnding = ".atom";
+  const auto name = request.part(0);
+  if (!name.ends_with(kEnding))
+    return failure_page(request, {ErrorCode::kNotFound, "/alerts/NAME.atom"});
+  Response response{.type = "application/atom+xml; charset=utf-8"};
+  response.headers = {{"Cache-Control", "no-store"}};
+  const auto done = desk.look([&](const ledger::Ledger& ledger) -> Result<void> {
+    const auto alert = ledger::AlertBook(ledger).find(name.substr(0, name.size() - kEnding.size()));
+    if (!alert) return tl::unexpected(alert.error());
+    auto news = views::all_news(ledger, *alert);
+    if (!news) return tl::unexpected(news.error());
+    const auto site = "http://" + std::string(request.header("host"));
+    response.body = views::alert_atom(std::move(*news), {.title = "sotin: " + alert->name,
+                                                         .name = alert->name,
+                                                         .updated = alert->at,
+                                                         .self = site + request.path,
+                                                         .site = site,
+                                                         .tongue = reader_of(request).tongue});
+    return {};
+  });
+  return done ? response : failure_page(request, done.error());
+}
+
 void Site::Inner::add_pages() {
   router.add("GET", "/", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
@@ -231,6 +259,7 @@ void Site::Inner::add_pages() {
       return web::home_page(ledger, asked, reader);
     });
   });
+  router.add("GET", "/alerts/{}", [this](const Request& request) { return alert_feed(request); });
   router.add("GET", "/reports", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
       return web::reports_page(ledger, number(request.query.get_or("from", "0")).value_or(0),

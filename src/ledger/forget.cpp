@@ -31,6 +31,7 @@ void remove_rows(Database& database, std::int64_t report) {
   remove("DELETE FROM corrections WHERE report = ?1");
   remove("DELETE FROM story_moves WHERE report = ?1 AND undoes IS NOT NULL");
   remove("DELETE FROM story_moves WHERE report = ?1");
+  remove("DELETE FROM alert_told WHERE report = ?1");
   remove("DELETE FROM story_events WHERE report = ?1");
   remove("DELETE FROM copies WHERE report = ?1");
   remove("DELETE FROM copies WHERE original = ?1");

@@ -40,6 +40,29 @@ CREATE TABLE affair_events(
 
 std::string affairs_schema() { return kAffairs + append_only("affair_events"); }
 
+/// Saved questions, up to which reading each was looked at, and what it told.
+std::string alerts_schema() {
+  std::string script = R"sql(
+CREATE TABLE alerts(
+  alert INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
+  outlet TEXT NOT NULL, act TEXT NOT NULL, story TEXT NOT NULL, words TEXT NOT NULL,
+  reading INTEGER NOT NULL, undoes INTEGER REFERENCES alerts, program_version TEXT NOT NULL);
+CREATE INDEX alerts_by_name ON alerts(name);
+CREATE INDEX alerts_undone ON alerts(undoes);
+CREATE TABLE alert_looks(
+  look INTEGER PRIMARY KEY, alert INTEGER NOT NULL REFERENCES alerts, at TEXT NOT NULL,
+  reading INTEGER NOT NULL);
+CREATE INDEX alert_looks_of ON alert_looks(alert);
+CREATE TABLE alert_told(
+  told INTEGER PRIMARY KEY, alert INTEGER NOT NULL REFERENCES alerts, at TEXT NOT NULL,
+  report INTEGER NOT NULL REFERENCES reports, print TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX alert_told_of ON alert_told(alert, print);
+CREATE INDEX alert_told_report ON alert_told(report);
+)sql";
+  for (const char* table : {"alerts", "alert_looks", "alert_told"}) script += append_only(table);
+  return script;
+}
+
 }  // namespace
 
 std::string third_schema() {
@@ -48,6 +71,7 @@ std::string third_schema() {
   script += page_indexes();
   script += corrections_schema();
   script += reading_marks_schema();
+  script += alerts_schema();
   return script;
 }
 

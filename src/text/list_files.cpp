@@ -45,9 +45,9 @@ bool is_known_name(std::string_view path) {
   for (const std::string_view packed : {".gz", ".zst"}) {
     if (name.ends_with(packed)) name.resize(name.size() - packed.size());
   }
-  static constexpr std::array<std::string_view, 16> kEndings = {
+  static constexpr std::array<std::string_view, 17> kEndings = {
       ".txt",  ".jsonl", ".ndjson", ".json", ".html", ".htm", ".xhtml", ".warc",
-      ".wacz", ".zip",   ".tar",    ".tgz",  ".eml",  ".rss", ".atom",  ".pdf"};
+      ".wacz", ".zip",   ".tar",    ".tgz",  ".eml",  ".rss", ".atom",  ".pdf", ".xml"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }

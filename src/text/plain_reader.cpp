@@ -1,4 +1,4 @@
-// What is no archive: a text, a page, lines. A window of the bytes slides along: lines are cut out
+// What is no archive: a text, a page, lines, a feed. A window of the bytes slides along: lines are cut out
 // of it in place, and it grows only when a single line does not fit.
 #include <simdjson.h>
 
@@ -14,6 +14,8 @@
 namespace sotin::text {
 namespace {
 
+constexpr const char* kOnlyAnnounced =
+    "the feed only announces reports: `sotin feed` lists them, `sotin watch` fetches them";
 constexpr std::size_t kFirstRoom = 1U << 18;
 constexpr std::size_t kHead = 1U << 16;  // bytes that tell the kind
 
@@ -26,6 +28,8 @@ Kind kind_by_name(std::string name) {
   }
   if (name.ends_with(".txt")) return Kind::kText;
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return Kind::kLines;
+  if (name.ends_with(".xml") || name.ends_with(".rss") || name.ends_with(".atom"))
+    return Kind::kFeed;
   if (name.ends_with(".html") || name.ends_with(".htm")) return Kind::kHtml;
   if (name.ends_with(".eml")) return Kind::kMail;
   return Kind::kUnknown;
@@ -39,11 +43,11 @@ std::string_view trimmed(std::string_view s) {
 }
 
 Kind kind_by_content(std::string_view head) {
+  if (looks_like_feed(head)) return Kind::kFeed;
   head = trimmed(head);
   if (head.starts_with("\xEF\xBB\xBF")) head = trimmed(head.substr(3));
   if (head.starts_with("[{") || head.starts_with("[\n") || head.starts_with("[ "))
     return Kind::kJson;
-  if (looks_like_feed(head)) return Kind::kFeed;
   if (head.starts_with("{")) {
     const auto line = trimmed(head.substr(0, head.find('\n')));
     const bool whole_line = line.ends_with("}") || head.find('\n') == std::string_view::npos;
@@ -213,19 +217,26 @@ std::optional<Error> PlainReader::split_json() {
   return {};
 }
 
-/// The reports that a feed carries; entries without their report are counted.
+/// The reports that a feed carries. That others only announce theirs is told behind them; within
+/// an archive they are counted.
 std::optional<Error> PlainReader::split_feed() {
   if (auto all = fill_all(); !all) return all.error();
   const auto feed = read_feed(utf16_.empty() ? window() : std::string_view(utf16_), path_);
   if (!feed) return feed.error();
   std::size_t without = 0;
   for (auto& record : records_of_feed(*feed, path_, without)) {
+    auto& notes = record.origin.notes;
+    notes.insert(notes.begin(), notes_.begin(), notes_.end());
     record.archived = archived_;
     items_.push_back(std::move(record));
   }
-  if (passed_over_ != nullptr) *passed_over_ += without;
-  if (items_.empty())
-    return Error{ErrorCode::kEmptyInput, "the feed names reports but holds none", path_};
+  at_ = fill_;
+  if (archived_ && passed_over_ != nullptr) {
+    *passed_over_ += without;
+    without = 0;
+  }
+  if (without > 0 || items_.empty())
+    trouble_ = Error{ErrorCode::kEmptyInput, kOnlyAnnounced, path_, 0, 0};
   return {};
 }
 
@@ -314,6 +325,7 @@ std::optional<Result<Record>> PlainReader::next() {
   if (kind_ == Kind::kFeed) {
     if (items_.empty()) {
       done_ = true;
+      if (trouble_) return tl::unexpected(std::move(*trouble_));
       return {};
     }
     auto record = std::move(items_.front());

@@ -316,6 +316,22 @@ def test_odd_requests_are_refused_and_the_server_goes_on():
     assert ask("/")[0].status == 200
 
 
+def test_an_alert_is_an_atom_feed():
+    import xml.etree.ElementTree as ET
+    subprocess.run([SOTIN, "alert", "add", "kênh", "--who", "Mận"], check=True, capture_output=True)
+    name = "/alerts/k%C3%AAnh.atom"
+    answer, text = ask(name)
+    assert answer.status == 200 and answer.headers["Content-Type"].startswith("application/atom+xml"), text
+    with open("more.jsonl", "w", encoding="utf-8") as file:
+        file.write(json.dumps(dict(REPORTS[1], id="kenh-9", text="Bà Ngô Thị Mận nói rằng ghe " + EVIL + " đã qua được.\n")))
+    subprocess.run([SOTIN, "read", "more.jsonl"], check=True, capture_output=True)
+    root = ET.fromstring(ask(name)[1])
+    entries = root.findall("{http://www.w3.org/2005/Atom}entry")
+    assert len(entries) == 1 and root.find("{http://www.w3.org/2005/Atom}link").get("href").endswith(name), ET.tostring(root)
+    assert entries[0].find("{http://www.w3.org/2005/Atom}link").get("href") == f"http://127.0.0.1:{PORT}/reports/kenh-9"
+    assert ask("/alerts/khong.atom")[0].status == 404 and ask("/alerts/x")[0].status == 404
+
+
 def test_slow_clients_do_not_stop_others():
     slow = [socket.create_connection(("127.0.0.1", PORT)) for _ in range(100)]
     for s in slow:

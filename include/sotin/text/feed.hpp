@@ -67,14 +67,19 @@ inline constexpr std::size_t kLargestFeed = 64U << 20;
 /// Times without a zone are Vietnam's for Vietnamese sources; the rule says so. HTML that is handed
 /// out is safe: scripts, forms that send, handlers and addresses that are no web addresses are
 /// taken out. No entity is expanded but those of HTML and plain ones the feed declares; nothing is
-/// fetched. Fails with kEmptyInput, kTooLarge, or kUnsupported when it is no feed. Linear.
+/// fetched. Bytes that are gzip are unpacked. Fails with kEmptyInput, kTooLarge, or kUnsupported
+/// when it is no feed. Linear.
 [[nodiscard]] Result<Feed> read_feed(std::string_view bytes, std::string_view address);
+
+/// Reads the feed in a file or on standard input ("-"), unpacked when it is gzip or zstd. Links are
+/// meant from `address`; when it is empty, from what the feed says of itself.
+[[nodiscard]] Result<Feed> read_feed_file(const std::string& path, const std::string& address = {});
 
 /// Does it begin like a feed? Looks at the first bytes only; JSON must say that it is a feed.
 [[nodiscard]] bool looks_like_feed(std::string_view head);
 
-/// One record for each item whose own content is in the feed; how many items had none is put into
-/// `without`. The item's address becomes the record's id.
+/// One record for each item whose own content (or a description of 1500 bytes) is in the feed; how
+/// many items had none is put into `without`. The item's address becomes the record's id.
 [[nodiscard]] std::vector<Record> records_of_feed(const Feed& feed, const std::string& place,
                                                   std::size_t& without);
 

@@ -21,32 +21,50 @@ using html::Tag;
 
 // Each list is one string of words with blanks around: few, and looked up seldom.
 constexpr std::string_view kElements =
-    " a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center"
-    " cite code col colgroup data dd del details dfn dir div dl dt em figcaption figure font footer"
-    " h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main map mark menu meter nav ol p picture pre"
-    " progress q rp rt ruby s samp section small source span strike strong sub summary sup table"
-    " tbody td tfoot th thead time tr tt u ul var video wbr ";
+    " p div span br hr pre blockquote q center address"
+    " h6 h5 h4 h3 h2 h1 header footer section article aside nav main details summary dialog"
+    " ul ol li dl dt dd menu dir"
+    " table caption colgroup col thead tbody tfoot tr th td"
+    " img picture source figure figcaption audio video canvas map area"
+    " a em strong b i u s small big sub sup strike del ins mark font tt"
+    " code kbd samp var cite dfn abbr acronym time data bdi bdo ruby rt rp wbr meter progress"
+    " label legend fieldset output option optgroup datalist"
+    " multicol nextid spacer ";
 constexpr std::string_view kWithoutContent =
-    " script style applet object embed iframe frame frameset template textarea select svg head"
-    " title xml noembed noframes ";
+    " script style applet embed frame frameset template textarea select svg head title xml noembed"
+    " noframes ";
+constexpr std::string_view kTakenOut =
+    " blink marquee form input button iframe object applet math ";
+// What says something about looks, layout or meaning. Attributes of form fields are of no effect
+// without a form.
 constexpr std::string_view kAttributes =
-    " abbr align alt axis background bgcolor border bordercolor cellpadding cellspacing char"
-    " charoff charset cite class clear color cols colspan compact controls coords data datetime"
-    " dir face frame headers height high href hreflang hspace id ismap label lang longdesc loop"
-    " low max media min name nohref noshade nowrap open optimum poster pubdate rel rev reversed"
-    " rowspan rows rules scope shape size span src start style summary tabindex title type usemap"
-    " valign value vspace width ";
-constexpr std::string_view kAddressAttributes = " background cite href longdesc poster src usemap ";
+    " href hreflang rel rev target name id class title lang dir type"
+    " src alt width height usemap ismap shape coords longdesc poster controls preload volume media"
+    " colspan rowspan headers scope abbr axis rules frame span summary nowrap cellspacing "
+    "cellpadding"
+    " align valign char charoff ch choff border background bgcolor color face size style"
+    " cite datetime pubdate start reversed value compact clear noshade nohref charset hidden open"
+    " min low optimum high max step"
+    " accesskey tabindex draggable inputmode autofocus disabled readonly required checked selected"
+    " for label list multiple pattern maxlength cols rows wrap method accept accept-charset"
+    " autocomplete default prompt challenge keytype pqg radiogroup variable replace"
+    " loop loopend end delay loopstart loopcount repeat-min repeat-max suppress"
+    " hspace vspace point-size balance gutter toppadding bottompadding leftspacing rightspacing"
+    " bordercolor bordercolorlight bordercolordark bgproperties galleryimg hidefocus unselectable"
+    " datafld datapagesize ";
+constexpr std::string_view kAddressAttributes =
+    " background cite data href longdesc poster src usemap ";
 constexpr std::string_view kProperties =
-    " azimuth background-color border border-bottom border-bottom-color border-bottom-style"
-    " border-bottom-width border-collapse border-color border-left border-left-color"
-    " border-left-style border-left-width border-right border-right-color border-right-style"
-    " border-right-width border-spacing border-style border-top border-top-color border-top-style"
-    " border-top-width border-width clear color cursor direction display elevation float font"
-    " font-family font-size font-style font-variant font-weight height letter-spacing line-height"
-    " margin margin-bottom margin-left margin-right margin-top overflow padding padding-bottom"
-    " padding-left padding-right padding-top pause text-align text-decoration text-indent"
-    " text-transform unicode-bidi vertical-align white-space width ";
+    " color background background-color"
+    " font font-size font-weight font-style font-family font-variant"
+    " text-align text-decoration text-indent text-transform vertical-align white-space"
+    " line-height letter-spacing direction unicode-bidi"
+    " border border-width border-style border-color border-collapse border-spacing"
+    " border-top border-right border-bottom border-left border-top-color border-right-color"
+    " border-bottom-color border-left-color border-top-style border-right-style"
+    " border-bottom-style border-left-style border-top-width border-right-width"
+    " border-bottom-width border-left-width"
+    " width height display overflow float clear cursor azimuth elevation pause ";
 
 bool listed(std::string_view list, std::string_view name) {
   if (name.empty() || name.find(' ') != std::string_view::npos) return false;
@@ -68,8 +86,17 @@ std::string_view trimmed(std::string_view s) {
   return s;
 }
 
+/// Is every bracket of a value that of rgb(...)?
+bool only_colours(std::string_view value) {
+  for (auto at = value.find('('); at != std::string_view::npos; at = value.find('(', at + 1)) {
+    const auto before = lower(value.substr(at < 4 ? 0 : at - 4, at < 4 ? at : 4));
+    if (!before.ends_with("rgb") && !before.ends_with("rgba")) return false;
+  }
+  return true;
+}
+
 /// The declarations of a style that say nothing but looks, in values of letters, digits and marks
-/// that call nothing.
+/// that fetch nothing.
 std::string safe_style(std::string_view style) {
   std::string out;
   while (!style.empty()) {
@@ -82,11 +109,13 @@ std::string safe_style(std::string_view style) {
     const auto value = trimmed(one.substr(colon + 1));
     const bool plain = std::all_of(value.begin(), value.end(), [](char c) {
       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-             c == ' ' || c == '#' || c == '%' || c == '.' || c == ',' || c == '-' || c == '!';
+             c == ' ' || c == '#' || c == '%' || c == '.' || c == ',' || c == '-' || c == '!' ||
+             c == '\'' || c == '(' || c == ')';
     });
-    if (value.empty() || !plain || !listed(kProperties, name)) continue;
+    const bool calls = value.find('(') != std::string_view::npos && !only_colours(value);
+    if (value.empty() || !plain || calls || !listed(kProperties, name)) continue;
     if (!out.empty()) out += ' ';
-    out.append(name).append(": ").append(value).append(";");
+    out.append(trimmed(one.substr(0, colon))).append(": ").append(value).append(";");
   }
   return out;
 }
@@ -152,7 +181,9 @@ bool looks_like_html(std::string_view words) {
       ++length;
     while (length < rest.size() && rest[length] >= '0' && rest[length] <= '9') ++length;
     const auto name = lower(rest.substr(0, length));
-    if (length > 0 && (html::tag_of(name) != Tag::kUnknown || listed(kElements, name))) return true;
+    if (length > 0 && (html::tag_of(name) != Tag::kUnknown || listed(kElements, name) ||
+                       listed(kWithoutContent, name) || listed(kTakenOut, name)))
+      return true;
   }
   return false;
 }

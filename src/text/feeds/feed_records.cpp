@@ -10,6 +10,9 @@
 namespace sotin::text {
 namespace {
 
+/// Bytes of words from which on a description is the report itself.
+constexpr std::size_t kWholeReport = 1500;
+
 std::string json_of(const nlohmann::json& value) {
   return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -33,16 +36,19 @@ std::vector<Record> records_of_feed(const Feed& feed, const std::string& place,
   without = 0;
   for (std::size_t i = 0; i < feed.items.size(); ++i) {
     const auto& item = feed.items[i];
-    auto text = feeds::lines_of_html(item.content_html);
+    // Some feeds put the whole report where its description belongs.
+    const bool described = item.content_html.empty() && item.summary.size() >= kWholeReport;
+    const auto& html = described ? item.summary_html : item.content_html;
+    auto text = feeds::lines_of_html(html);
     if (text.empty()) {
       ++without;
       continue;
     }
     Record record;
-    record.bytes = item.content_html.size();
+    record.bytes = html.size();
     record.text = std::move(text);
     auto& origin = record.origin;
-    origin.id = item.url.empty() ? item.id : item.url;
+    origin.id = item.url.empty() ? item.id : id_of_address(item.url);
     origin.source = fmt::format("{}#{}", place, i + 1);
     origin.title = maybe(item.title);
     origin.url = maybe(item.url);
@@ -53,7 +59,7 @@ std::vector<Record> records_of_feed(const Feed& feed, const std::string& place,
       origin.extra.emplace("published_rule", json_of(item.published.empty() ? item.updated_rule
                                                                             : item.published_rule));
     if (!item.authors.empty()) origin.extra.emplace("authors", json_of(item.authors));
-    if (!item.summary.empty()) origin.extra.emplace("lead", json_of(item.summary));
+    if (!item.summary.empty() && !described) origin.extra.emplace("lead", json_of(item.summary));
     origin.notes = feed.notes;
     records.push_back(std::move(record));
   }

@@ -72,7 +72,6 @@ std::string_view trimmed(std::string_view s) {
 
 void take_date(std::string& iso, std::string& rule, std::string_view words, std::string_view from,
                const Source& source) {
-  if (!iso.empty()) return;
   const auto date = read_date(words);
   if (!date) return;
   iso = date->iso;
@@ -102,10 +101,11 @@ Content content_of(const XmlTree& tree, std::uint32_t node, const Source& source
   if (marked && mode != "escaped") {
     // The div that Atom puts around XHTML is no part of it.
     auto inside = node;
-    if (type == "xhtml" || type == "application/xhtml+xml") {
-      const auto div = child(tree, node, [](const auto& n) { return !n.name.empty(); });
-      if (tree.nodes[div].name == "div") inside = div;
-    }
+    const auto div = child(tree, node, [](const auto& n) { return !n.name.empty(); });
+    if (type == "xhtml" && tree.nodes[div].name == "div") inside = div;
+    // Escaped markup inside a div that should not be there.
+    if (type == "html" && tree.nodes[div].name == "div" && !has_elements(tree, div))
+      return of_html(trimmed(tree.words(div)), base);
     return of_html(trimmed(inner_html(tree, inside)), base);
   }
   auto words = tree.words(node);

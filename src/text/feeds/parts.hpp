@@ -18,8 +18,8 @@ struct Source {
   bool vietnamese = false;  ///< times without a zone are Vietnam's
 };
 
-/// Puts a date into `iso` and what it was read from into `rule`, unless there is one already or
-/// `words` hold none.
+/// Puts the date in `words`, if there is one, into `iso`, and what it was read from into `rule`.
+/// The last of several counts.
 void take_date(std::string& iso, std::string& rule, std::string_view words, std::string_view from,
                const Source& source);
 

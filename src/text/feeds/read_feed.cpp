@@ -1,11 +1,13 @@
 // From bytes to a feed: the encoding, which kind it is, then the reader of that kind.
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "../byte_source.hpp"
 #include "../html/tree.hpp"
 #include "feed_html.hpp"
 #include "mend_xml.hpp"
@@ -46,6 +48,25 @@ bool is_vietnamese(std::string_view text, std::string_view address) {
     if (head.find(said) != std::string::npos) return true;
   }
   return has_vietnamese_letters(text);
+}
+
+/// What gzip holds, at most one byte more than a feed may have; as far as it goes.
+std::string gunzipped(std::string_view bytes) {
+  std::string out;
+  z_stream stream{};
+  if (inflateInit2(&stream, 15 + 16) != Z_OK) return out;
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(std::min<std::size_t>(bytes.size(), kLargestFeed));
+  std::vector<char> room(1U << 16);
+  int state = Z_OK;
+  while (state == Z_OK && out.size() <= kLargestFeed) {
+    stream.next_out = reinterpret_cast<Bytef*>(room.data());
+    stream.avail_out = static_cast<uInt>(room.size());
+    state = inflate(&stream, Z_NO_FLUSH);
+    out.append(room.data(), room.size() - stream.avail_out);
+  }
+  inflateEnd(&stream);
+  return out;
 }
 
 /// The element that a feed is: the first that can be one.
@@ -154,8 +175,29 @@ bool looks_like_feed(std::string_view head) {
   return false;
 }
 
+Result<Feed> read_feed_file(const std::string& path, const std::string& address) {
+  auto source = open_unpacked(path);
+  if (!source) return tl::unexpected(source.error());
+  std::string bytes;
+  std::vector<char> room(1U << 16);
+  while (bytes.size() <= kLargestFeed) {
+    const auto got = (*source)->read(room.data(), room.size());
+    if (!got) return tl::unexpected(got.error());
+    if (*got == 0) break;
+    bytes.append(room.data(), *got);
+  }
+  auto feed = read_feed(bytes, address);
+  if (!feed) feed.error().place = path;
+  return feed;
+}
+
 Result<Feed> read_feed(std::string_view bytes, std::string_view address) {
   const std::string place(address);
+  std::string unpacked;
+  if (bytes.starts_with("\x1F\x8B")) {
+    unpacked = gunzipped(bytes);
+    bytes = unpacked;
+  }
   if (bytes.size() > kLargestFeed)
     return fail(ErrorCode::kTooLarge, "feed longer than 64 MiB", place);
   Feed feed;

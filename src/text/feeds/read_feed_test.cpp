@@ -222,6 +222,16 @@ TEST(Feed, ItemsWithContentBecomeRecords) {
   EXPECT_EQ(records[0].origin.page_outlet, "Báo Thử");
 }
 
+TEST(Feed, AnnouncementsAreNoRecords) {
+  const auto feed = feed_of(
+      "<rss><channel><item><description>Tóm tắt.</description></item>"
+      "<item><description>" +
+      std::string(1500, 'a') + "</description></item></channel></rss>");
+  std::size_t without = 0;
+  EXPECT_EQ(records_of_feed(feed, "tin.xml", without).size(), 1U);
+  EXPECT_EQ(without, 1U);
+}
+
 TEST(Opml, ComesBackAsItWasWritten) {
   const Opml list{
       "Báo",

@@ -89,6 +89,7 @@ struct Builder {
   XmlTree& tree;
   std::vector<std::uint32_t> open = {0};
   bool full = false;
+  std::string own;         // the namespace of an unknown feed
   std::size_t unkept = 0;  // open elements that found no room
 
   std::uint32_t add() {
@@ -117,6 +118,12 @@ struct Builder {
       node.space = space_of(prefix, uri);
     }
     node.name = lower(local);
+    // A feed in a vocabulary of its own is read as if it were one we know.
+    if (uri != nullptr && index == 2 && node.space == Space::kOther &&
+        (node.name == "feed" || node.name == "rss"))
+      b.own = reinterpret_cast<const char*>(uri);
+    if (uri != nullptr && !b.own.empty() && b.own == reinterpret_cast<const char*>(uri))
+      node.space = Space::kNone;
     for (int i = 0; i < count; ++i) {
       const auto* const* a = attributes + std::ptrdiff_t{i} * 5;
       const auto space = a[1] == nullptr && a[2] == nullptr ? Space::kNone : space_of(a[1], a[2]);

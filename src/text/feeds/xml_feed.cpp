@@ -32,8 +32,11 @@ std::string rule_of(const XmlNode& node) {
 std::string person(std::string_view words) {
   const auto open = words.find('(');
   const auto close = words.rfind(')');
-  if (open != std::string_view::npos && close != std::string_view::npos && open < close &&
-      words.substr(0, open).find('@') != std::string_view::npos)
+  const bool bracketed =
+      open != std::string_view::npos && close != std::string_view::npos && open < close && open > 0;
+  if (bracketed && words.substr(open, close - open).find('@') != std::string_view::npos)
+    return tidy(words.substr(0, open));
+  if (bracketed && words.substr(0, open).find('@') != std::string_view::npos)
     return tidy(words.substr(open + 1, close - open - 1));
   const auto angle = words.find('<');
   if (angle != std::string_view::npos && words.find('@', angle) != std::string_view::npos &&
@@ -100,6 +103,7 @@ class Reader {
     } else if (n.is(Space::kMedia, "group")) {
       tree_.for_children(i, [&](std::uint32_t k) {
         if (tree_.nodes[k].is(Space::kMedia, "content")) enclosure(f, k, "url");
+        if (tree_.nodes[k].is(Space::kMedia, "description")) content(f, k, tree_.nodes[k]);
       });
     }
   }
@@ -108,7 +112,8 @@ class Reader {
     const auto href = tree_.attribute(i, "href");
     const auto rel = tree_.attribute(i, "rel");
     if (href.empty()) {
-      if (f.link.empty()) f.link = address_in(tree_, i, tree_.words(i), source_);
+      if (f.link.empty() && (rel.empty() || rel == "alternate"))
+        f.link = address_in(tree_, i, tree_.words(i), source_);
       return;
     }
     auto address = address_in(tree_, i, href, source_);
@@ -172,7 +177,8 @@ class Reader {
     const auto words = tree_.words(i);
     if ((own && (n.name == "pubdate" || n.name == "published" || n.name == "issued")) ||
         (terms && n.name == "issued")) {
-      take_date(f.published, f.published_rule, words, rule_of(n), source_);
+      if (n.name != "issued" || f.published.empty())
+        take_date(f.published, f.published_rule, words, rule_of(n), source_);
     } else if (n.is(Space::kDublin, "date") || (own && n.name == "created") ||
                (terms && (n.name == "created" || n.name == "date")) || (own && n.name == "date")) {
       take_date(f.second_published, f.second_rule, words, rule_of(n), source_);

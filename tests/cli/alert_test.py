@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""alert_test.py SOTIN TEST: one promise of alerts. Each test gets an empty folder with a ledger of one report."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+from web_site import Site
+
+SOTIN = os.path.abspath(sys.argv[1])
+ATOM = "{http://www.w3.org/2005/Atom}"
+OLD = {"id": "cu-1", "title": "Cầu cũ", "published": "2025-03-01", "outlet": "Báo Kênh",
+       "text": "Ông Phạm Văn Lúa hôm 28/2 nói rằng cầu cũ sẽ đóng để sửa trong hai tháng tới.\n"}
+NEW = {"id": "kenh-1", "title": "Xã hứa nạo vét kênh", "published": "2025-03-02", "outlet": "Báo Kênh",
+       "url": "https://bao.example/kenh-1.htm",
+       "text": "Chủ tịch xã Đồng Sậy Phạm Văn Lúa hôm 1/3 cho biết xã sẽ nạo vét kênh Đá Bạc trước mùa mưa, khi "
+               "huyện cấp đủ máy và dân thôn Hạ đồng ý góp công đào đắp hai bên bờ.\n\nKênh Đá Bạc dài tám cây số, "
+               "nối sông Cái với đồng lúa thôn Hạ, đã bồi lắng từ nhiều năm nay; mùa khô vừa rồi ghe không qua "
+               "được, nông dân phải gánh lúa về nhà.\n\nÔng Lúa gặp bà Ngô Thị Mận tại Cần Thơ hôm 1/3.\n"}
+COPY = dict(NEW, id="kenh-2", outlet="Tin Đồng", url="https://tin.example/2", text="(Tin Đồng) " + NEW["text"])
+
+
+def sotin(*words, code=0, lang="en"):
+    done = subprocess.run([SOTIN, "--lang", lang, *words], capture_output=True, timeout=300,
+                          env=dict(os.environ, COLUMNS="100"))
+    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    assert done.returncode == code, f"{words}: exit code {done.returncode}\n{out}\n{err}"
+    return out, err
+
+
+def read(*reports):
+    with open("in.jsonl", "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(report, ensure_ascii=False) + "\n" for report in reports)
+    return sotin("read", "--format", "jsonl", "in.jsonl")
+
+
+def check(*words, code=0):
+    return [json.loads(line) for line in sotin("alert", "check", "--json", *words, code=code)[0].splitlines()]
+
+
+def test_what_was_there_before_is_not_told():
+    sotin("alert", "add", "lúa", "--who", "Phạm Văn Lúa")
+    assert check(code=3) == []
+    read(NEW)
+    assert {m["report"] for m in check()} == {"kenh-1"}
+
+
+def test_a_match_is_a_plain_line():
+    sotin("alert", "add", "kênh", "--words", "\"nạo vét\"", "--act", "statement")
+    read(NEW)
+    out, err = sotin("alert", "check")
+    lines = out.splitlines()
+    assert len(lines) == 1 and lines[0].startswith("kênh: 2025-03-0"), out
+    for words in ("Phạm Văn Lúa", "nạo vét kênh Đá Bạc", "Báo Kênh", "kenh-1#s", "https://bao.example/kenh-1.htm"):
+        assert words in lines[0], (words, out)
+    match = check()[0]
+    assert match["schema"] == "sotin.alert/1" and match["kind"] == "statement" and match["alert"] == "kênh", match
+
+
+def test_nothing_is_told_twice_once_it_is_marked():
+    sotin("alert", "add", "lúa", "--who", "Phạm Văn Lúa")
+    read(NEW)
+    first = check()
+    assert check() == first and check("--mark") == first
+    assert check(code=3) == []
+    read(NEW)
+    sotin("reread")
+    assert check(code=3) == []
+
+
+def test_copies_are_one_alert():
+    sotin("alert", "add", "kênh", "--words", "kênh", "--act", "statement")
+    read(NEW, COPY)
+    matches = check("--mark")
+    assert len(matches) == 1 and matches[0]["copies"] == ["kenh-2"], matches
+    read(dict(COPY, id="kenh-3"))
+    assert check(code=3) == []
+
+
+def test_a_changed_report_tells_what_is_new_in_it():
+    sotin("alert", "add", "tất cả", "--act", "statement")
+    read(NEW)
+    check("--mark")
+    read(dict(NEW, text=NEW["text"] + "\nBà Ngô Thị Mận nói rằng dân sẽ góp năm chiếc ghe chở đất đi xa.\n"))
+    matches = check()
+    assert len(matches) == 1 and matches[0]["who"] == "Ngô Thị Mận", matches
+
+
+def test_a_preview_says_what_it_would_have_said():
+    sotin("alert", "add", "lúa", "--who", "Phạm Văn Lúa")
+    out, err = sotin("alert", "preview", "lúa")
+    assert "cầu cũ" in out and "over the last 7 days" in err, (out, err)
+    assert check(code=3) == []
+    assert check("--since", "2000-01-01") != [] and check("--since", "2100-01-01", code=3) == []
+
+
+def test_an_alert_is_listed_removed_and_brought_back():
+    sotin("alert", "add", "a", "--who", "Mận", "--outlet", "Báo Kênh")
+    sotin("alert", "add", "a", "--who", "Lúa", code=2)
+    assert "Mận" in sotin("alerts")[0]
+    assert json.loads(sotin("alerts", "--json")[0])["alerts"][0]["outlet"] == "Báo Kênh"
+    sotin("alert", "remove", "a")
+    assert sotin("alerts", code=3)[0] == ""
+    assert "«a»" in sotin("alert", "check", "a", code=3)[1]
+    sotin("alert", "remove", "a", "--undo")
+    assert "Mận" in sotin("alerts")[0]
+
+
+def test_wrong_questions_are_explained():
+    assert "--who" in sotin("alert", "add", "a", code=2)[1]
+    assert "hãy hỏi" in sotin("alert", "add", "a", code=2, lang="vi")[1]
+    assert "--act" in sotin("alert", "add", "a", "--act", "sing", code=2)[1]
+    assert "no story" in sotin("alert", "add", "a", "--story", "zzz", code=3)[1]
+    sotin("alert", "check", "--since", "hôm qua", code=2)
+    sotin("alert", code=2)
+
+
+def test_an_atom_feed_is_written_and_read_back():
+    sotin("alert", "add", "kênh & mương", "--words", "kênh", "--act", "statement")
+    sotin("alert", "check", "--atom", "tin.atom", code=3)
+    root = ET.parse("tin.atom").getroot()
+    assert root.tag == ATOM + "feed" and root.findtext(ATOM + "updated") and not root.findall(ATOM + "entry")
+    read(NEW)
+    sotin("alert", "check", "--mark", "--atom", "tin.atom")
+    entries = ET.parse("tin.atom").getroot().findall(ATOM + "entry")
+    assert len(entries) == 1, entries
+    for tag in ("id", "title", "updated", "content"):
+        assert entries[0].findtext(ATOM + tag), tag
+    before = entries[0].findtext(ATOM + "id")
+    # What was told stays in the feed, under the same id.
+    sotin("alert", "check", "--atom", "tin.atom", code=3)
+    entries = ET.parse("tin.atom").getroot().findall(ATOM + "entry")
+    assert [e.findtext(ATOM + "id") for e in entries] == [before]
+    feed = json.loads(sotin("feed", "--json", "tin.atom")[0])
+    assert feed["items"][0]["url"] == NEW["url"] and feed["notes"] == [], feed
+
+
+def test_a_webhook_is_told_and_what_it_refuses_is_told_again():
+    site = Site()
+    sotin("alert", "add", "kênh", "--words", "kênh", "--act", "statement")
+    read(NEW)
+    out, err = sotin("alert", "check", "--mark", "--webhook", site.address + "/hook", code=1)
+    assert "nạo vét" in out and not site.asked, err  # this machine is not asked for without leave
+    sotin("alert", "check", "--mark", "--allow-private", "--webhook", "http://127.0.0.1:9/hook", code=1)
+    assert len(check()) == 1
+    sotin("alert", "check", "--mark", "--allow-private", "--webhook", site.address + "/hook")
+    path, headers, _ = site.asked[0]
+    body = json.loads(headers["body"])
+    assert path == "/hook" and body["schema"] == "sotin.alert-message/1", body
+    assert body["alerts"][0]["report"] == "kenh-1", body
+    assert check(code=3) == []
+
+
+def test_forgetting_a_report_takes_out_what_was_told_of_it():
+    sotin("alert", "add", "kênh", "--words", "kênh", "--act", "statement")
+    read(NEW)
+    check("--mark")
+    sotin("forget", "kenh-1", "--reason", "thử")
+    sotin("alert", "check", "--atom", "tin.atom", code=3)
+    assert "nạo vét" not in open("tin.atom", encoding="utf-8").read()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        read(OLD)
+        globals()["test_" + sys.argv[2]]()
