@@ -21,6 +21,11 @@ std::string first_of(const XmlTree& tree, std::uint32_t node,
   return {};
 }
 
+/// An address that is not given stays none: it does not mean the list's own.
+std::string absolute(const std::string& written, std::string_view address) {
+  return written.empty() ? written : base::resolved(written, address);
+}
+
 /// The folders around an outline; a slash in a name would begin another.
 std::string folder_of(const XmlTree& tree, std::uint32_t node) {
   std::vector<std::string> names;
@@ -63,12 +68,12 @@ Result<Opml> read_opml(std::string_view bytes, std::string_view address) {
       opml.title = feeds::tidy(tree.words(i));
     if (node.name != "outline") continue;
     OpmlEntry entry;
-    entry.feed = base::resolved(first_of(tree, i, {"xmlurl"}), address);
+    entry.feed = absolute(first_of(tree, i, {"xmlurl"}), address);
     if (!base::is_web_address(entry.feed)) continue;
     if (!known.insert(entry.feed).second) continue;
     entry.title = first_of(tree, i, {"title", "text"});
     if (entry.title == entry.feed) entry.title.clear();
-    entry.site = base::resolved(first_of(tree, i, {"htmlurl"}), address);
+    entry.site = absolute(first_of(tree, i, {"htmlurl"}), address);
     if (!base::is_web_address(entry.site)) entry.site.clear();
     entry.folder = folder_of(tree, i);
     opml.entries.push_back(std::move(entry));

@@ -235,8 +235,8 @@ std::vector<std::string> feeds_of_page(std::string_view page, std::string_view a
     if (type != "application/rss+xml" && type != "application/atom+xml" &&
         type != "application/feed+json" && type != "application/rdf+xml")
       continue;
-    feeds::add_once(found,
-                    base::resolved(feeds::tidy(html::attribute(tree, node, "href")), address));
+    const auto href = feeds::tidy(html::attribute(tree, node, "href"));
+    if (!href.empty()) feeds::add_once(found, base::resolved(href, address));
   }
   return found;
 }

@@ -255,6 +255,16 @@ TEST(Opml, PassesOverWhatIsNoFeedOrCameBefore) {
   EXPECT_FALSE(read_opml("<rss/>"));
 }
 
+TEST(Opml, AFolderOfAListWithAnAddressIsNoFeed) {
+  const auto read = read_opml(
+      "<opml><body><outline text=\"A\"><outline text=\"B\" "
+      "xmlUrl=\"/b.xml\"/></outline></body></opml>",
+      "https://bao.example/list.opml");
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->entries.size(), 1U);
+  EXPECT_EQ(read->entries[0], (OpmlEntry{"B", "https://bao.example/b.xml", "", "A"}));
+}
+
 TEST(Feed, PagesNameTheirFeeds) {
   EXPECT_EQ(feeds_of_page("<link rel=alternate type=application/rss+xml href=/rss.xml>"
                           "<link rel=stylesheet href=/a.css>",
