@@ -8,8 +8,8 @@
 #include <iostream>
 
 #include "command.hpp"
-#include "feed_commands.hpp"
 #include "command_watch.hpp"
+#include "feed_commands.hpp"
 #include "sotin/base/version.hpp"
 
 namespace sotin::cli {

@@ -36,8 +36,9 @@ std::string pattern_of(const std::string& wanted) {
 /// Folded forms that may hold the words `wanted`.
 std::vector<std::string> forms_with(Database& database, const std::string& wanted) {
   std::vector<std::string> forms;
+  const auto pattern = pattern_of(wanted);
   auto query = database.query("SELECT folded FROM forms WHERE folded LIKE ?1");
-  query.bind(pattern_of(wanted));
+  query.bind(pattern);
   while (query.next()) forms.emplace_back(query.text(0));
   return forms;
 }
@@ -52,12 +53,13 @@ struct Bearer {
 void add_corrected(Database& database, const std::string& wanted,
                    std::vector<EntityMatch>& matches) {
   std::vector<std::string> ids;
+  const auto pattern = pattern_of(wanted);
   {
     auto query = database.query(
         "SELECT DISTINCT r.id FROM corrections c JOIN reports r ON r.report = c.report"
         " WHERE c.field IN ('speaker', 'participants', 'added')"
         " AND lower(fold_marks(c.value)) LIKE ?1 ORDER BY r.id");
-    query.bind(pattern_of(wanted));
+    query.bind(pattern);
     while (query.next()) ids.emplace_back(query.text(0));
   }
   for (const auto& id : ids) {

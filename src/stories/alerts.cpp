@@ -29,6 +29,13 @@ struct Term {
   bool marked = false;  // compared with its marks
 };
 
+/// An act of the contract, in any case («pledge», "PLEDGE").
+std::optional<facts::Act> act_named(std::string_view words) {
+  std::string upper(words);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return facts::value_of<facts::Act>(upper);
+}
+
 std::string plain_words(std::string_view text, bool marks) {
   if (!marks) return " " + ledger::folded_words(text) + " ";
   // The same cut into words, with the marks left on.
@@ -105,7 +112,7 @@ class Question {
         who_(ledger::folded_words(asked.who)),
         outlet_(ledger::folded_words(asked.outlet)),
         terms_(terms_of(asked.words)),
-        act_(facts::value_of<facts::Act>(asked.act)) {}
+        act_(act_named(asked.act)) {}
 
   /// The entries of a report that answer.
   [[nodiscard]] std::vector<Found> ask(const Stored& stored, const std::string& story) const {
@@ -381,8 +388,7 @@ class Pass {
 }  // namespace
 
 bool is_alert_act(std::string_view act) {
-  return act == "statement" || act == "encounter" || act == "commitment" ||
-         facts::value_of<facts::Act>(act).has_value();
+  return act == "statement" || act == "encounter" || act == "commitment" || act_named(act);
 }
 
 Result<std::vector<AlertMatch>> ask_alert(const ledger::Ledger& ledger,

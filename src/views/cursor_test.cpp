@@ -29,7 +29,9 @@ TEST(Cursor, OfAnotherListOrChangedIsRefused) {
     auto changed = cursor;
     changed[i] = changed[i] == 'A' ? 'B' : 'A';
     EXPECT_FALSE(key_of("statements", changed)) << i;
-    if (i > 0) EXPECT_FALSE(key_of("statements", cursor.substr(0, i))) << i;
+    if (i > 0) {
+      EXPECT_FALSE(key_of("statements", cursor.substr(0, i))) << i;
+    }
   }
   for (const auto* odd : {"A", "====", "../..", "é", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {
     EXPECT_FALSE(key_of("statements", odd)) << odd;

@@ -13,6 +13,7 @@
 #include "report_list.hpp"
 #include "search_json.hpp"
 #include "sotin/facts/names_of.hpp"
+#include "sotin/ledger/affair_book.hpp"
 #include "sotin/ledger/headings.hpp"
 #include "story_lines.hpp"
 
@@ -163,7 +164,12 @@ Result<ListPage> stories_page(const ledger::Ledger& ledger, const ListAsked& ask
   }
   ListPage given;
   given.next = cursor_of(list, page->next);
-  for (const auto& row : page->rows) given.items.push_back(json_of(row));
+  const auto affairs = ledger::AffairBook(ledger).affairs();
+  if (!affairs) return tl::unexpected(affairs.error());
+  for (const auto& row : page->rows) {
+    const auto affair = affairs->find(row.id);
+    given.items.push_back(json_of(row, affair == affairs->end() ? std::string() : affair->second));
+  }
   given.json = fmt::format(
       R"({{"schema":"sotin.stories/1","stories":[{}],"more":{},"waiting":{},"next":{}}})"
       "\n",

@@ -113,6 +113,7 @@ def test_wrong_questions_are_explained():
     assert "hãy hỏi" in sotin("alert", "add", "a", code=2, lang="vi")[1]
     assert "--act" in sotin("alert", "add", "a", "--act", "sing", code=2)[1]
     assert "no story" in sotin("alert", "add", "a", "--story", "zzz", code=3)[1]
+    sotin("alert", "add", "b", "--act", "withhold")
     sotin("alert", "check", "--since", "hôm qua", code=2)
     sotin("alert", code=2)
 

@@ -146,7 +146,7 @@ def test_the_same_again_keeps_nothing():
 
 
 def test_refusals_say_what_there_is():
-    for words, vietnamese in ((["s1", "--act", "SHOUT"], "có: REPORT CONFIRM"),
+    for words, vietnamese in ((["s1", "--act", "SHOUT"], "hiện có REPORT CONFIRM"),
                               (["s1", "--content", "con voi"], "không có trong bài"),
                               (["s1", "--speaker", "Napoléon"], "các tên trong bài: Phạm Văn Lúa"),
                               (["s1", "--said-on", "hôm qua"], "viết 2025-08-20"),

@@ -72,7 +72,7 @@ export async function* pages(list, query) {
 
 /** @typedef {{ report: string, outlet: string | null, published: string | null, id: string, organisation: string | null, member: string | null, role: string, contribution: Span | null, polarity: "+" | "-" | "?", statement: string | null, evidence: Span, size: string | null, rule: string, confidence: number, claimed_by?: Speaker, names: Record<string, string>, program_version: string, data_version: string }} ListedMembership */
 
-/** @typedef {{ id: string, title: string | null, outlet: string | null, published: string | null, url: string | null, source: string, language: string, version: number, reading: number, read_at: string, statements: number, events: number, commitments: number, memberships: number, program_version: string, data_version: string }} ReportRow */
+/** @typedef {{ id: string, title: string | null, outlet: string | null, published: string | null, url: string | null, source: string, language: string, version: number, reading: number, read_at: string, statements: number, events: number, commitments: number, memberships: number, program_version: string, data_version: string, heading: string }} ReportRow */
 
 /** @typedef {{ id: string, forgotten_at: string, reason: string }} Tombstone */
 
@@ -96,7 +96,7 @@ export async function* pages(list, query) {
 
 /** @typedef {{ schema: "sotin.people/1", people: Person[], next: string | null }} People */
 
-/** @typedef {{ id: string, title: string, reports: number, independent: number, first: string | null, last: string | null, new: number }} StoryRow */
+/** @typedef {{ id: string, title: string, reports: number, independent: number, first: string | null, last: string | null, new: number, affair: string | null }} StoryRow */
 
 /** @typedef {{ schema: "sotin.stories/1", stories: StoryRow[], more: number, waiting: number, next: string | null }} StoryList */
 

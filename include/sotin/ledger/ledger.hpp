@@ -24,6 +24,8 @@
 
 namespace sotin::ledger {
 
+class Database;
+
 struct OpenOptions {
   bool create = true;      ///< make the file when it is not there; otherwise kFileNotFound
   bool read_only = false;  ///< for commands that only look; never makes or migrates a file
@@ -107,6 +109,7 @@ class Ledger {
  private:
   friend class StoryBook;       // the ledger's side of stories, in story_book.hpp
   friend class CorrectionBook;  // what people corrected, in corrections.hpp
+  friend Database& database_of(const Ledger& ledger);  // for its lists, in src/ledger
   struct Inner;
   explicit Ledger(std::unique_ptr<Inner> inner);
   std::unique_ptr<Inner> inner_;

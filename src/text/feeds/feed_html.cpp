@@ -64,7 +64,10 @@ constexpr std::string_view kProperties =
     " border-bottom-color border-left-color border-top-style border-right-style"
     " border-bottom-style border-left-style border-top-width border-right-width"
     " border-bottom-width border-left-width"
-    " width height display overflow float clear cursor azimuth elevation pause ";
+    " margin margin-top margin-right margin-bottom margin-left"
+    " padding padding-top padding-right padding-bottom padding-left"
+    " background-x background-y width height display overflow float clear cursor azimuth elevation "
+    "pause ";
 
 bool listed(std::string_view list, std::string_view name) {
   if (name.empty() || name.find(' ') != std::string_view::npos) return false;
@@ -95,6 +98,17 @@ bool only_colours(std::string_view value) {
   return true;
 }
 
+/// Digits of the longest number in a value.
+std::size_t longest_number(std::string_view value) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : value) {
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
 /// The declarations of a style that say nothing but looks, in values of letters, digits and marks
 /// that fetch nothing.
 std::string safe_style(std::string_view style) {
@@ -112,8 +126,11 @@ std::string safe_style(std::string_view style) {
              c == ' ' || c == '#' || c == '%' || c == '.' || c == ',' || c == '-' || c == '!' ||
              c == '\'' || c == '(' || c == ')';
     });
+    // Nothing is pushed far out of its place.
+    const bool far =
+        (name.starts_with("margin") || name.starts_with("padding")) && longest_number(value) > 3;
     const bool calls = value.find('(') != std::string_view::npos && !only_colours(value);
-    if (value.empty() || !plain || calls || !listed(kProperties, name)) continue;
+    if (value.empty() || !plain || calls || far || !listed(kProperties, name)) continue;
     if (!out.empty()) out += ' ';
     out.append(trimmed(one.substr(0, colon))).append(": ").append(value).append(";");
   }
@@ -188,7 +205,17 @@ bool looks_like_html(std::string_view words) {
   return false;
 }
 
-std::string safe_html(std::string_view source, std::string_view base) {
+std::string safe_html(std::string_view given, std::string_view base) {
+  // A frame that nobody closes would swallow all that follows.
+  std::string mended;
+  const auto folded = given.find('<') == std::string_view::npos ? "" : base::fold_case(given);
+  if (folded.find("<iframe") != std::string::npos && folded.find("</iframe") == std::string::npos) {
+    mended = given;
+    for (auto at = folded.find("<iframe"); at != std::string::npos;
+         at = folded.find("<iframe", at + 1))
+      mended.replace(at, 7, "<xframe");
+  }
+  const std::string_view source = mended.empty() ? given : std::string_view(mended);
   const auto tree = html::parse(source);
   std::string out;
   struct Open {

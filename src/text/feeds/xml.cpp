@@ -119,7 +119,7 @@ struct Builder {
     }
     node.name = lower(local);
     // A feed in a vocabulary of its own is read as if it were one we know.
-    if (uri != nullptr && index == 2 && node.space == Space::kOther &&
+    if (uri != nullptr && node.parent == 1 && node.space == Space::kOther &&
         (node.name == "feed" || node.name == "rss"))
       b.own = reinterpret_cast<const char*>(uri);
     if (uri != nullptr && !b.own.empty() && b.own == reinterpret_cast<const char*>(uri))
