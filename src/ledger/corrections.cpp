@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "ask_correction.hpp"
+#include "page_tables.hpp"
 #include "sotin/base/hash.hpp"
 #include "sotin/base/version.hpp"
 
@@ -187,6 +188,7 @@ Result<std::vector<std::int64_t>> CorrectionBook::correct(std::string_view repor
       now = load(database, report);  // the next one is about the entry as it is now
       target.index = now.rows.back().shown.entry;
     }
+    renew_entries(database, now.keys.report);
     transaction.commit();
     return numbers;
   });
@@ -213,6 +215,7 @@ Result<std::vector<std::int64_t>> CorrectionBook::add(std::string_view report,
              fmt::format("this is a statement already: {}", entry_name('s', i)));
     }
     numbers.push_back(keep(database, now.keys, now.stored.document, row, who));
+    renew_entries(database, now.keys.report);
     transaction.commit();
     return numbers;
   });
@@ -240,6 +243,10 @@ Result<bool> CorrectionBook::undo(std::int64_t number, const CorrectedBy& by) {
             " WHERE correction = ?1")
         .bind(number, who.at, who.author, who.reason, program_version())
         .run();
+    auto query = database.query("SELECT report FROM corrections WHERE correction = ?1");
+    query.bind(number);
+    query.next();
+    renew_entries(database, query.integer(0));
     transaction.commit();
     return true;
   });

@@ -88,6 +88,7 @@ void renew_entries(Database& database, std::int64_t report) {
   for (const auto& kind : kKinds) {
     database.query(entries_of(kind) + " WHERE r.report = ?1").bind(report).run();
   }
+  enter_corrected(database, report);
   database
       .query(
           "INSERT OR IGNORE INTO forms SELECT n.folded FROM reports r JOIN names n ON n.reading ="

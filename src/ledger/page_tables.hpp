@@ -24,6 +24,9 @@ void add_date_functions(Database& database);
 /// before. To be called in the transaction that changes what is current.
 void renew_entries(Database& database, std::int64_t report);
 
+/// The second half of renew_entries: where people corrected the report, as they said.
+void enter_corrected(Database& database, std::int64_t report);
+
 /// Takes the entries of `report` away, and `forget_forms` the names that no reading has any more.
 void forget_entries(Database& database, std::int64_t report);
 void forget_forms(Database& database);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "heading_text.hpp"
 #include "inner_of.hpp"
 #include "page_keys.hpp"
 #include "sotin/facts/days_of.hpp"
@@ -222,13 +223,7 @@ Result<Page<StoryRow>> Pages::stories(const PageAsked& asked) const {
         row.first = figures.text(2).substr(0, 10);
         row.last = figures.text(3).substr(0, 10);
       }
-      {
-        auto title = database.query(
-            "SELECT v.title FROM placements p JOIN versions v ON v.version = p.version WHERE"
-            " p.story = ?1 AND v.title IS NOT NULL ORDER BY p.minutes, p.report LIMIT 1");
-        title.bind(query.integer(2));
-        if (title.next()) row.title = title.text(0);
-      }
+      row.title = title_of_story(database, query.integer(2));
       page.rows.push_back(std::move(row));
     }
     return page;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sotin/base/version.hpp"
+#include "sotin/ledger/corrections.hpp"
 
 namespace sotin::views {
 namespace {
@@ -39,7 +40,9 @@ Result<const LedgerLines*> RecordWriter::lines_of(const std::string& report) {
   if (asked_.json) {
     auto rows = ledger_.rows({report});
     if (!rows) return tl::unexpected(rows.error());
-    if (!rows->empty() && rows->front().program_version == program_version()) {
+    const auto corrected = ledger::CorrectionBook(ledger_).is_corrected(report);
+    if (!corrected) return tl::unexpected(corrected.error());
+    if (!*corrected && !rows->empty() && rows->front().program_version == program_version()) {
       const auto json = ledger_.json(report);
       if (!json) return tl::unexpected(json.error());
       done = held->lines.about_json(std::move(rows->front()), *json);

@@ -13,7 +13,7 @@ import tempfile
 SOTIN = os.path.abspath(sys.argv[1])
 REPORTS = [
     {"id": "kenh-1", "title": "Xã hứa nạo vét kênh", "published": "2025-03-02", "outlet": "Báo Kênh",
-     "text": "Chủ tịch xã Đồng Sậy Phạm Văn Lúa hôm 1/3 cho biết xã sẽ nạo vét kênh Đá Bạc nếu huyện cấp "
+     "text": "Chủ tịch xã Phạm Văn Lúa hôm 1/3 cho biết xã sẽ nạo vét kênh Đá Bạc nếu huyện cấp "
              "đủ máy.\n\nÔng Lúa gặp bà Ngô Thị Mận tại Cần Thơ hôm 1/3.\n"},
     {"id": "kenh-2", "title": "Dân chờ kênh", "published": "2025-03-05", "outlet": "Tin Đồng",
      "text": "Bà Ngô Thị Mận nói với báo chí rằng dân vẫn chờ, \"ghe còn mắc cạn, lúa còn nằm đồng\".\n"},
@@ -151,7 +151,7 @@ def test_refusals_say_what_there_is():
                               (["s1", "--speaker", "Napoléon"], "các tên trong bài: Phạm Văn Lúa"),
                               (["s1", "--said-on", "hôm qua"], "viết 2025-08-20"),
                               (["s1", "--status", "held"], "sửa được: speaker content"),
-                              (["v1", "--status", "pledged"], "có: held planned"), (["s1"], "sotin correct --help")):
+                              (["v1", "--status", "pledged"], "hiện có held planned"), (["s1"], "sotin correct --help")):
         out, err = sotin("correct", "kenh-1", *words, *BY, code=2, lang="vi")
         assert out == "" and vietnamese in err, (words, err)
     assert "bài không có mục «s7»" in sotin("correct", "kenh-1", "s7", "--act", "WARN", *BY, code=3, lang="vi")[1]
@@ -208,7 +208,7 @@ def test_trainer_and_scorer_read_annotations():
     if os.path.exists(scorer):
         done = subprocess.run([sys.executable, scorer, "notes/annotations.jsonl", "notes/annotations.jsonl"],
                               capture_output=True, text=True, timeout=280)
-        assert done.returncode == 0 and "1.000" in done.stdout, done.stdout + done.stderr
+        assert done.returncode == 0 and "speaker                      100.0%" in done.stdout, done.stdout + done.stderr
 
 
 def test_a_report_is_moved_and_stays_where_people_put_it():
@@ -216,12 +216,13 @@ def test_a_report_is_moved_and_stays_where_people_put_it():
     before, own = story("kenh-2"), story("cho-1")
     assert "--undo 1" in sotin("move", "kenh-2", "--to", "cho-1", "--reason", "cùng một chuyện", *BY)[1]
     assert story("kenh-2") == own
-    read([dict(REPORTS[1], id=f"kenh-{n}") for n in range(3, 8)])
+    read([dict(REPORTS[0], id=f"kenh-{n}") for n in range(3, 8)])
     read(REPORTS)
     as_read_by_an_older_program()
     sotin("reread")
-    assert story("kenh-2") == own and story("kenh-3") != own
-    assert "moved" in [event["what"] for event in json.loads(sotin("story", "cho-1", "--history", "--json")[0])["events"]]
+    assert story("kenh-2") == own
+    history = json.loads(sotin("story", own, "--history", "--json")[0])["events"]
+    assert "moved" in [event["what"] for event in history], history
     assert "nothing was kept" in sotin("move", "kenh-2", "--to", "cho-1", *BY)[1]
     moves = json.loads(sotin("corrections", "--json")[0])["moves"]
     assert moves[0]["by"] == "Mai" and moves[0]["to"] == own, moves

@@ -92,7 +92,14 @@ def test_lists_give_what_the_commands_give():
                         ("timeline?limit=1000", ["timeline"]), ("search?limit=20&q=h%E1%BB%8Dp", ["search", "họp"]),
                         ("stories?limit=30", ["stories"]), ("who?name=Mận", ["who", "Mận"])):
         ours = get(quote(path, safe="?=&%/"))[1]
-        assert ours == command(*words), (path, ours[:300], command(*words)[:300])
+        theirs = command(*words)
+        for _ in range(50):  # stories of one affair are linked behind the page
+            if ours == theirs:
+                break
+            time.sleep(0.2)
+            ours = get(quote(path, safe="?=&%/"))[1]
+        where = next((i for i, (a, b) in enumerate(zip(ours, theirs)) if a != b), min(len(ours), len(theirs)))
+        assert ours == theirs, (path, ours[max(0, where - 150):where + 150], theirs[max(0, where - 150):where + 150])
     organisation = json.loads(get("members?limit=1000")[1])["organisations"][0]["name"]
     ours = get("members?limit=1000&organisation=" + quote(organisation))[1]
     assert ours == command("members", organisation), organisation

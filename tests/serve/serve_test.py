@@ -22,7 +22,7 @@ SOTIN = os.path.abspath(sys.argv[1])
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 REPORTS = [
     {"id": "kenh-1", "title": "Xã hứa nạo vét kênh", "published": "2025-03-02", "outlet": "Báo Kênh",
-     "text": "Chủ tịch xã Đồng Sậy Phạm Văn Lúa hôm 1/3 cho biết xã sẽ nạo vét kênh Đá Bạc nếu huyện cấp "
+     "text": "Chủ tịch xã Phạm Văn Lúa hôm 1/3 cho biết xã sẽ nạo vét kênh Đá Bạc nếu huyện cấp "
              "đủ máy.\n\nÔng Lúa gặp bà Ngô Thị Mận tại Cần Thơ hôm 1/3.\n"},
     {"id": "kenh-2", "title": "Dân chờ kênh", "published": "2025-03-05", "outlet": "Tin Đồng",
      "text": "Bà Ngô Thị Mận nói với báo chí rằng dân vẫn chờ, \"ghe còn mắc cạn, lúa còn nằm đồng\".\n"},
@@ -243,7 +243,7 @@ def test_an_address_is_fetched_and_read():
         try:
             answer, text = post_address(f" {site.address}/kenh.html?a=1 ")
             assert answer.status == 303, (answer.status, text)
-            assert "Đồng Sậy" in read_through(answer, text)
+            assert "Phạm Văn Lúa" in read_through(answer, text)
             text = read_through(*post_address(site.address + "/khong.html"))
             assert "no such page" in text, text
         finally:
