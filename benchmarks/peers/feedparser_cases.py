@@ -9,7 +9,8 @@ How values are compared:
   titles     as words (sotin gives titles without markup)
   links      as they are
   dates      as the same moment, or the same day, month, year where no more is said
-  contents   as HTML: the same tags with the same attributes and the same words
+  contents   as HTML: the same tags with the same attributes and the same words (white space
+             between the declarations of a style is not compared)
 The folder `sanitize` (what a cleaner of HTML lets through) is counted apart as well.
 """
 import ast
@@ -27,13 +28,19 @@ import urllib.parse
 VOID = {"br", "img", "hr", "area", "col", "wbr", "source", "input"}
 
 
+def same_style(style):
+    """Declarations without the white space between them, which says nothing."""
+    return ";".join(" ".join(one.split()) for one in (style or "").split(";"))
+
+
 class Events(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.all = []
 
     def handle_starttag(self, tag, attrs):
-        self.all.append((tag, tuple(sorted((k, v or "") for k, v in attrs))))
+        plain = ((k, same_style(v) if k == "style" else v or "") for k, v in attrs)
+        self.all.append((tag, tuple(sorted(plain))))
 
     def handle_endtag(self, tag):
         if tag not in VOID:
@@ -176,7 +183,8 @@ def holds(group, path, value, feed):
     if group == "links":
         if rest[0] == "link":
             return value == (thing["url"] or "")
-        known = [thing["url"], thing.get("self")] + [e["url"] for e in thing.get("enclosures", [])]
+        known = [thing["url"], thing.get("self")]
+        known += [e["url"] for e in thing.get("enclosures", []) + thing.get("links", [])]
         return value in known
     if group == "dates":
         keys = ["published", "updated"] if item else ["updated"]

@@ -23,6 +23,10 @@ ordered_json json_of(const text::FeedItem& item) {
                           {"type", string_or_null(e.type)},
                           {"bytes", e.bytes > 0 ? ordered_json(e.bytes) : ordered_json()}});
   }
+  auto links = ordered_json::array();
+  for (const auto& link : item.links) {
+    links.push_back({{"rel", link.rel}, {"url", link.url}, {"type", string_or_null(link.type)}});
+  }
   return {{"id", string_or_null(item.id)},
           {"url", string_or_null(item.url)},
           {"title", string_or_null(item.title)},
@@ -37,7 +41,8 @@ ordered_json json_of(const text::FeedItem& item) {
           {"language", string_or_null(item.language)},
           {"outlet", string_or_null(item.outlet)},
           {"categories", item.categories},
-          {"enclosures", std::move(enclosures)}};
+          {"enclosures", std::move(enclosures)},
+          {"links", std::move(links)}};
 }
 
 }  // namespace

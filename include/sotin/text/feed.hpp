@@ -26,6 +26,13 @@ struct Enclosure {
   std::uint64_t bytes = 0;  ///< 0: not said
 };
 
+/// Another address that belongs to an item (Atom's `link`).
+struct FeedLink {
+  std::string rel;  ///< "related", "via", "license", "replies" ... or an address, as given
+  std::string url;
+  std::string type;  ///< media type, as given
+};
+
 /// One entry of a feed. Strings are UTF-8 and empty where the feed says nothing.
 struct FeedItem {
   std::string id;            ///< as given: guid, Atom id, rdf:about; else the address
@@ -43,6 +50,7 @@ struct FeedItem {
   std::string outlet;    ///< who published it, where the item says so (news:name, source)
   std::vector<std::string> categories;
   std::vector<Enclosure> enclosures;
+  std::vector<FeedLink> links;  ///< others than those to the report and to files
 };
 
 struct Feed {

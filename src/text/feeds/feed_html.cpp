@@ -51,9 +51,9 @@ constexpr std::string_view kAttributes =
     " loop loopend end delay loopstart loopcount repeat-min repeat-max suppress"
     " hspace vspace point-size balance gutter toppadding bottompadding leftspacing rightspacing"
     " bordercolor bordercolorlight bordercolordark bgproperties galleryimg hidefocus unselectable"
-    " datafld datapagesize ";
+    " datafld datapagesize data enctype form icon lowsrc dynsrc template urn vrml ";
 constexpr std::string_view kAddressAttributes =
-    " background cite data href longdesc poster src usemap ";
+    " background cite data dynsrc href icon longdesc lowsrc poster src urn usemap vrml ";
 constexpr std::string_view kProperties =
     " color background background-color"
     " font font-size font-weight font-style font-family font-variant"
@@ -206,10 +206,11 @@ bool looks_like_html(std::string_view words) {
 }
 
 std::string safe_html(std::string_view given, std::string_view base) {
-  // A frame that nobody closes would swallow all that follows.
+  // Where a frame is taken out, what stands in it for readers without frames is shown; and a frame
+  // that nobody closes does not swallow all that follows.
   std::string mended;
   const auto folded = given.find('<') == std::string_view::npos ? "" : base::fold_case(given);
-  if (folded.find("<iframe") != std::string::npos && folded.find("</iframe") == std::string::npos) {
+  if (folded.find("<iframe") != std::string::npos) {
     mended = given;
     for (auto at = folded.find("<iframe"); at != std::string::npos;
          at = folded.find("<iframe", at + 1))

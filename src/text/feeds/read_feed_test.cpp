@@ -47,6 +47,35 @@ TEST(Feed, ReadsRssOfAVietnamesePaper) {
   EXPECT_TRUE(feed.notes.empty()) << feed.notes.front();
 }
 
+TEST(Feed, TellsLinksOfOtherKinds) {
+  const auto feed = feed_of(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/b/atom.xml\">"
+      "<link rel=\"self\" href=\"\"/><entry><link href=\"one\"/>"
+      "<link rel=\"related\" type=\"text/html\" href=\"two\"/>"
+      "<link rel=\"via\" href=\"javascript:x()\"/></entry></feed>");
+  EXPECT_EQ(feed.self, "https://a.example/b/atom.xml");
+  ASSERT_EQ(feed.items.size(), 1U);
+  EXPECT_EQ(feed.items[0].url, "https://a.example/b/one");
+  ASSERT_EQ(feed.items[0].links.size(), 1U);
+  EXPECT_EQ(feed.items[0].links[0].rel, "related");
+  EXPECT_EQ(feed.items[0].links[0].url, "https://a.example/b/two");
+  EXPECT_EQ(feed.items[0].links[0].type, "text/html");
+}
+
+TEST(Feed, KeepsTheWordsInsideAFrameThatIsTakenOut) {
+  const auto item = item_of(
+      "<description>Trước &lt;iframe src='https://k.example/'&gt;xem &lt;b&gt;bản đồ&lt;/b&gt;"
+      "&lt;/iframe&gt; sau</description>");
+  EXPECT_EQ(item.summary_html, "Trước xem <b>bản đồ</b> sau");
+}
+
+TEST(Feed, LetsNoOldAttributeLeadToAScript) {
+  const auto item = item_of(
+      "<description>&lt;img src='https://k.example/a.jpg' lowsrc='javascript:x()' "
+      "dynsrc='vbscript:x()' icon='data:text/html,x' ping='https://k.example/p'&gt;</description>");
+  EXPECT_EQ(item.summary_html, "<img src=\"https://k.example/a.jpg\">");
+}
+
 TEST(Feed, ReadsAtomWithBasesAndNextPages) {
   const auto feed = feed_of(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/b/\" "
@@ -174,7 +203,7 @@ TEST(Feed, WhatCanDoHarmIsTakenOut) {
       "<description>&lt;a href=\"java&#10;script:x()\" style=\"color: red; background: url(x)\"&gt;"
       "a&lt;/a&gt;&lt;form action=\"/\"&gt;b&lt;/form&gt;&lt;iframe src=\"x\"&gt;c&lt;/iframe&gt;"
       "</description><link>javascript:alert(1)</link>");
-  EXPECT_EQ(item.summary_html, "<a style=\"color: red;\">a</a>b");
+  EXPECT_EQ(item.summary_html, "<a style=\"color: red;\">a</a>bc");
   EXPECT_EQ(item.url, "");
 }
 

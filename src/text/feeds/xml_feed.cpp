@@ -57,6 +57,7 @@ struct Found {
   std::string language, outlet;
   std::vector<std::string> categories;
   std::vector<Enclosure> enclosures;
+  std::vector<FeedLink> links;
 };
 
 class Reader {
@@ -112,6 +113,8 @@ class Reader {
     const auto href = tree_.attribute(i, "href");
     const auto rel = tree_.attribute(i, "rel");
     if (href.empty()) {
+      // An empty reference is the document itself (RFC 3986, 4.4).
+      if (rel == "self" && tree_.has(i, "href")) f.self = tree_.base(i, source_.address);
       if (f.link.empty() && (rel.empty() || rel == "alternate"))
         f.link = address_in(tree_, i, tree_.words(i), source_);
       return;
@@ -128,6 +131,8 @@ class Reader {
       const bool page = type.empty() || type == "text/html" || type == "application/xhtml+xml";
       auto& place = page ? f.link : f.other_link;
       if (place.empty()) place = address;
+    } else if (!address.empty()) {
+      f.links.push_back({tidy(rel), std::move(address), tidy(tree_.attribute(i, "type"))});
     }
   }
 
@@ -262,6 +267,7 @@ FeedItem item_of(const XmlTree& tree, std::uint32_t node, const Source& source,
   item.outlet = std::move(f.outlet);
   item.categories = std::move(f.categories);
   item.enclosures = std::move(f.enclosures);
+  item.links = std::move(f.links);
   return item;
 }
 
