@@ -57,9 +57,7 @@ Response Corrections::done(const Request& request, const Work& work) {
     return {};
   });
   if (!written) {
-    auto error = written.error();
-    error.detail = refusal_words(error.detail, site_.tongue(request));
-    return site_.failed(request, error);
+    return site_.failed(request, written.error());
   }
   site_.tell("corrected", R"({"corrected":true})");
   Response response{.status = 303};

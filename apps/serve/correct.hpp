@@ -9,7 +9,6 @@
 
 #include "desk.hpp"
 #include "router.hpp"
-#include "sotin/views/tongue.hpp"
 
 namespace sotin::serve {
 
@@ -17,7 +16,6 @@ namespace sotin::serve {
 struct Correcting {
   Desk& desk;
   std::function<std::string()> time_now;
-  std::function<views::Tongue(const Request&)> tongue;
   /// An error as a page, and what open pages are told.
   std::function<Response(const Request&, const Error&)> failed;
   std::function<void(std::string_view what, std::string_view json)> tell;

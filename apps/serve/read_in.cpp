@@ -11,6 +11,7 @@
 #include "sotin/facts/read.hpp"
 #include "sotin/stories/keep.hpp"
 #include "sotin/text/records.hpp"
+#include "sotin/views/error_words.hpp"
 #include "sotin/views/report_json.hpp"
 
 namespace sotin::serve {
@@ -41,11 +42,18 @@ void keep(Desk& desk, text::Record record, const Keeping& keeping) {
   if (stored) {
     keeping.kept(document.id());
   } else {
-    keeping.failed(source + ": " + stored.error().detail);
+    tell_failure(keeping, source, stored.error());
   }
 }
 
 }  // namespace
+
+void tell_failure(const Keeping& keeping, const std::string& place, const Error& error) {
+  keeping.failed([&](auto tongue) {
+    return place + (error.line > 0 ? ":" + std::to_string(error.line) : "") +
+           (place.empty() ? "" : ": ") + views::error_words(error, tongue);
+  });
+}
 
 Scratch::Scratch() {
   auto pattern = (std::filesystem::temp_directory_path() / "sotin-XXXXXX").string();
@@ -77,10 +85,12 @@ void read_text(Desk& desk, std::string_view text, std::string_view published,
 }
 
 void read_address(Desk& desk, std::string_view address, std::string_view published,
-                  const net::FetchOptions& options, views::Tongue tongue, const Keeping& keeping) {
+                  const net::FetchOptions& options, const Keeping& keeping) {
   const auto fetched = net::fetch(address, options);
   auto record = fetched ? net::record_of(*fetched) : tl::unexpected(fetched.error());
-  if (!record) return keeping.failed(net::words_of(record.error(), tongue));
+  if (!record) {
+    return keeping.failed([&](auto tongue) { return net::words_of(record.error(), tongue); });
+  }
   if (!published.empty() && !record->origin.published) {
     record->origin.published = std::string(published);
   }
@@ -94,9 +104,7 @@ void read_file(Desk& desk, const std::string& path, std::string_view name,
     auto step = reader.next();
     if (!step) return;
     if (!*step) {
-      const auto& error = step->error();
-      keeping.failed(std::string(name) + (error.line > 0 ? ":" + std::to_string(error.line) : "") +
-                     ": " + error.detail);
+      tell_failure(keeping, std::string(name), step->error());
       continue;
     }
     auto& origin = (*step)->origin;

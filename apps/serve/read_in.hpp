@@ -10,19 +10,23 @@
 #include <string_view>
 
 #include "desk.hpp"
-#include "sotin/stories/keep.hpp"
 #include "net/fetch.hpp"
+#include "sotin/stories/keep.hpp"
 #include "sotin/views/tongue.hpp"
 
 namespace sotin::serve {
 
 /// Who hears of every report and failure while something is read.
 struct Keeping {
-  std::string read_at;                             ///< ISO 8601
-  std::function<void(const std::string&)> kept;    ///< the report's id
-  std::function<void(const std::string&)> failed;  ///< for people: file, line, what is wrong
+  std::string read_at;                           ///< ISO 8601
+  std::function<void(const std::string&)> kept;  ///< the report's id
+  /// For people: file, line, what is wrong, in that tongue.
+  std::function<void(const std::function<std::string(views::Tongue)>&)> failed;
   std::function<bool()> go_on = [] { return true; };
 };
+
+/// Tells that something of `place` can't be read.
+void tell_failure(const Keeping& keeping, const std::string& place, const Error& error);
 
 /// A folder for uploads that is gone when this is.
 class Scratch {
@@ -48,10 +52,9 @@ class Scratch {
 void read_text(Desk& desk, std::string_view text, std::string_view published,
                const Keeping& keeping);
 
-/// Fetches the page at `address` and reads it: only on a reader's own word. Failures are in
-/// `tongue`.
+/// Fetches the page at `address` and reads it: only on a reader's own word.
 void read_address(Desk& desk, std::string_view address, std::string_view published,
-                  const net::FetchOptions& options, views::Tongue tongue, const Keeping& keeping);
+                  const net::FetchOptions& options, const Keeping& keeping);
 
 /// Reads the file at `path` as `sotin read` would; people know it as `name`.
 void read_file(Desk& desk, const std::string& path, std::string_view name,

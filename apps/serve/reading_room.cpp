@@ -115,10 +115,11 @@ void ReadingRoom::carry_out(const std::string& id, ReadingOrder& order) {
     change(id, [&](ReadingState& state) { state.reports.push_back(report); });
     tell(false);
   };
-  keeping.failed = [&](const std::string& what) {
+  keeping.failed = [&](const auto& what) {
     change(id, [&](ReadingState& state) {
       ++state.failed;
-      if (state.failures.size() < kMostFailuresKept) state.failures.push_back(what);
+      if (state.failures.size() >= kMostFailuresKept) return;
+      state.failures.push_back({what(views::Tongue::kVietnamese), what(views::Tongue::kEnglish)});
     });
     tell(false);
   };
@@ -133,7 +134,7 @@ void ReadingRoom::carry_out(const std::string& id, ReadingOrder& order) {
     try {
       step.carry_out(desk_, keeping);
     } catch (const std::exception& error) {
-      keeping.failed(step.name + ": " + error.what());
+      tell_failure(keeping, step.name, {ErrorCode::kUnsupported, error.what()});
     }
     change(id, [](ReadingState& state) { ++state.steps_done; });
   }
@@ -145,7 +146,7 @@ void ReadingRoom::carry_out(const std::string& id, ReadingOrder& order) {
     tell_("placing", fmt::format(R"({{"id":"{}","placed":{},"of":{}}})", id, placed, of));
   };
   if (const auto placed = place_in_stories(desk_, time_now_(), placing); !placed) {
-    keeping.failed(placed.error().detail);
+    tell_failure(keeping, "", placed.error());
   }
   std::size_t reports = 0;
   std::size_t failures = 0;

@@ -24,6 +24,7 @@
 #include "sotin/ledger/alert_book.hpp"
 #include "sotin/ledger/story_book.hpp"
 #include "sotin/views/alert_view.hpp"
+#include "sotin/views/error_words.hpp"
 #include "sotin/views/web.hpp"
 #include "static_files.hpp"
 #include "upload.hpp"
@@ -140,9 +141,13 @@ Response Site::Inner::failure_page(const Request& request, const Error& error) c
   const auto status = status_of(error.code);
   const auto title = status == 404 ? views::say(reader.tongue, "Không tìm thấy", "Not found")
                                    : views::say(reader.tongue, "Không làm được", "This failed");
+  // The title says already what kind of failure it is.
+  const auto words = error.detail.empty()
+                         ? std::string(views::what_went_wrong(error.code, reader.tongue))
+                         : views::detail_words(error.detail, reader.tongue);
   return {.status = status,
           .type = std::string(kHtml),
-          .body = web::message_page(title, error.detail, reader)};
+          .body = web::message_page(title, words, reader)};
 }
 
 Response Site::Inner::page(
@@ -174,10 +179,7 @@ Response Site::Inner::page(
 Response Site::Inner::read_in(const Request& request, Result<ReadingOrder> order) {
   if (!order) return failure_page(request, order.error());
   if (order->steps.empty()) {
-    const auto reader = reader_of(request);
-    return failure_page(request, {ErrorCode::kEmptyInput,
-                                  std::string(views::say(reader.tongue, "Không có gì để đọc.",
-                                                         "There is nothing to read."))});
+    return failure_page(request, {ErrorCode::kEmptyInput, {}});
   }
   const auto id = room->take(std::move(*order));
   if (!id) return failure_page(request, id.error());
@@ -214,7 +216,7 @@ Response Site::Inner::mark_seen(const Request& request) const {
   } else {
     // What came in after the page was made has not been seen.
     const auto until = number(form.get_or("until", ""));
-    if (!until) return failure_page(request, {ErrorCode::kBadArgument, "until"});
+    if (!until) return failure_page(request, {ErrorCode::kBadArgument, "until is a number"});
     log.mark(std::min<std::int64_t>(*until, last_reading()), form.get_or("story", ""));
   }
   auto response = moved(own_address(form.get_or("back", "/")));
@@ -300,12 +302,11 @@ void Site::Inner::add_pages() {
       return web::correction_page(ledger, request.part(0), request.part(1), reader);
     });
   });
-  add_corrections(router, {desk, options.time_now,
-                           [this](const Request& request) { return reader_of(request).tongue; },
-                           [this](const Request& request, const Error& error) {
-                             return failure_page(request, error);
-                           },
-                           [this](std::string_view what, std::string_view json) { tell(what, json); }});
+  add_corrections(
+      router,
+      {desk, options.time_now,
+       [this](const Request& request, const Error& error) { return failure_page(request, error); },
+       [this](std::string_view what, std::string_view json) { tell(what, json); }});
   router.add("GET", "/reports/{}/{}/{}", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) {
       return web::statement_page(ledger, request.part(0), request.part(1), request.part(2), reader);
@@ -358,14 +359,14 @@ void Site::Inner::add_reading() {
     net::FetchOptions fetching;
     fetching.allow_private = options.allow_private;
     fetching.seconds = kPatience;
-    return read_in(request, order_of(request, fetching, reader_of(request).tongue));
+    return read_in(request, order_of(request, fetching));
   });
   router.add("POST", "/sample",
              [this](const Request& request) { return read_in(request, sample_order()); });
   router.add("GET", "/reading/{}", [this](const Request& request) {
     return page(request, [&](const auto& ledger, const auto& reader) -> Result<std::string> {
       const auto state = room->state(request.part(0));
-      if (!state) return fail(ErrorCode::kNotFound, std::string(request.part(0)));
+      if (!state) return fail(ErrorCode::kNotFound, "that reading is unknown or long done");
       return web::reading_page(ledger, *state, reader);
     });
   });
@@ -406,7 +407,8 @@ Response Site::answer(const Request& request) const {
       response = inner_->router.answer(request);
       const bool for_people = !request.path.starts_with("/api/");
       if (for_people && response.type == "application/problem+json" && response.status == 404) {
-        response = inner_->failure_page(request, {ErrorCode::kNotFound, request.path});
+        response =
+            inner_->failure_page(request, {ErrorCode::kNotFound, "no page «" + request.path + "»"});
       }
     }
   } catch (const std::exception& error) {

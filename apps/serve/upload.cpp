@@ -30,8 +30,7 @@ std::string shown(std::string_view name) {
 
 }  // namespace
 
-Result<ReadingOrder> order_of(const Request& request, const net::FetchOptions& fetching,
-                              views::Tongue tongue) {
+Result<ReadingOrder> order_of(const Request& request, const net::FetchOptions& fetching) {
   ReadingOrder order;
   const auto parts = form_parts(request.header("content-type"), request.body);
   std::string published;
@@ -39,7 +38,8 @@ Result<ReadingOrder> order_of(const Request& request, const net::FetchOptions& f
     if (part.name == "published") published = std::string(part.bytes);
   }
   if (!published.empty() && !text::is_iso_date(published)) {
-    return fail(ErrorCode::kBadArgument, "YYYY-MM-DD: " + published);
+    return fail(ErrorCode::kBadArgument,
+                "«" + shown(published) + "» is no date: write 2025-08-20, 2025-08 or 2025");
   }
   const auto scratch = std::make_shared<Scratch>();
   order.holds = scratch;
@@ -50,8 +50,8 @@ Result<ReadingOrder> order_of(const Request& request, const net::FetchOptions& f
       address.erase(0, address.find_first_not_of(" \t\r\n"));
       address.erase(address.find_last_not_of(" \t\r\n") + 1);
       order.steps.push_back(
-          {shown(address), [address, published, fetching, tongue](Desk& desk, Keeping& keeping) {
-             read_address(desk, address, published, fetching, tongue, keeping);
+          {shown(address), [address, published, fetching](Desk& desk, Keeping& keeping) {
+             read_address(desk, address, published, fetching, keeping);
            }});
     } else if (part.name == "text") {
       order.steps.push_back(
@@ -83,7 +83,7 @@ ReadingOrder sample_order() {
     order.steps.push_back({file->name, [scratch, bytes, name = std::string(file->name)](
                                            Desk& desk, Keeping& keeping) {
                              const auto path = scratch->keep(name, bytes);
-                             if (!path) return keeping.failed(name + ": " + path.error().detail);
+                             if (!path) return tell_failure(keeping, name, path.error());
                              read_file(desk, *path, name, "", keeping);
                            }});
   }

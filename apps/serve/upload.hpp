@@ -12,8 +12,7 @@ namespace sotin::serve {
 /// those without a known ending are passed over), a day («published»). An order without steps when
 /// nothing came; kBadArgument for a day that is none, kDiskFull when uploads cannot be put aside.
 [[nodiscard]] Result<ReadingOrder> order_of(const Request& request,
-                                            const net::FetchOptions& fetching,
-                                            views::Tongue tongue);
+                                            const net::FetchOptions& fetching);
 
 /// The twelve sample reports that every sotin carries.
 [[nodiscard]] ReadingOrder sample_order();

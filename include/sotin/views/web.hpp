@@ -37,7 +37,7 @@ struct Reader {
   bool keys = true;           ///< single keys do something
   Seen seen = {};
   std::int64_t last_reading = 0;  ///< of the ledger, when the page was made
-  std::string author = {};    ///< the name under which this reader corrected before
+  std::string author = {};        ///< the name under which this reader corrected before
 };
 
 /// Which stories the first page lists.
@@ -62,7 +62,11 @@ struct ReadingState {
   std::string now = {};         ///< the file being read
   std::vector<std::string> reports = {};
   std::size_t failed = 0;
-  std::vector<std::string> failures = {};  ///< the first of them, for people
+  struct Failure {
+    std::string vietnamese;
+    std::string english;
+  };
+  std::vector<Failure> failures = {};  ///< the first of them, for people
   bool done = false;
 };
 [[nodiscard]] Result<std::string> reading_page(const ledger::Ledger& ledger,

@@ -131,7 +131,7 @@ Result<Written> written(const ledger::Ledger& ledger, List list, const std::vect
       if (list == List::kMet) entries.put_encounter(html, i);
       if (list == List::kBelongs) entries.put_membership(html, i);
       html.put("<li class=\"from\">");
-      put_source(html, stored.row, reader);
+      put_source(html, stored, reader);
       html.put("</li>");
     }
     return true;
@@ -226,7 +226,9 @@ Result<void> put_joins(Html& html, const ledger::Ledger& ledger, const stories::
   const auto rows = ledger.rows(ids);
   if (!rows) return tl::unexpected(rows.error());
   std::map<std::string, std::string> titles;
-  for (const auto& row : *rows) titles.emplace(row.id, web::title_of(row));
+  const auto called = titles_of(ledger, *rows, reader);
+  if (!called) return tl::unexpected(called.error());
+  for (std::size_t i = 0; i < rows->size(); ++i) titles.emplace((*rows)[i].id, (*called)[i]);
   html.put("<details class=\"why\"><summary>");
   html.words(fmt::format(fmt::runtime(say(reader, "Vì sao {} bản tin này nói về một",
                                           "Why these {} reports mean one and the same")),

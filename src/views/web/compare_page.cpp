@@ -15,8 +15,8 @@ using namespace stories;
 
 namespace {
 
-std::string name_of(const ledger::Stored& stored) {
-  return stored.row.outlet.value_or(title_of(stored.row));
+std::string name_of(const ledger::Stored& stored, const Reader& reader) {
+  return stored.row.outlet ? *stored.row.outlet : title_of(stored, reader);
 }
 
 class Comparison {
@@ -40,11 +40,13 @@ class Comparison {
   void put_heads() {
     html_.put("<div class=\"sides heads\">");
     for (std::uint32_t s = 0; s < 2; ++s) {
-      const auto& row = view_.reports[report(s)]->row;
-      html_.put("<div><p class=\"title\">").link(report_address(row.id), title_of(row));
-      html_.put("</p><p class=\"aside\">").words(row.outlet.value_or(row.id));
+      const auto& stored = *view_.reports[report(s)];
+      const auto& row = stored.row;
+      html_.put("<div><p class=\"title\">").link(report_address(row.id), title_of(stored, reader_));
+      html_.put("</p><p class=\"aside\">");
+      if (row.outlet) html_.words(*row.outlet);
       if (row.published) {
-        html_.put(", ");
+        if (row.outlet) html_.put(", ");
         put_date(html_, *row.published, reader_);
       }
       html_.put("</p></div>");
@@ -58,7 +60,7 @@ class Comparison {
   }
 
   void put_cell(const Link& link, std::uint32_t s) {
-    html_.put("<div>").element("p", {{"class", "of"}}, name_of(*view_.reports[report(s)]));
+    html_.put("<div>").element("p", {{"class", "of"}}, name_of(*view_.reports[report(s)], reader_));
     html_.put("<ul>");
     for (const auto& member : link.members) {
       if (side(member.report) != s) continue;
@@ -138,7 +140,7 @@ class Comparison {
       const auto r = report(s);
       const auto& stored = *view_.reports[r];
       const Entries entries(stored, reader_);
-      html_.put("<div>").element("p", {{"class", "of"}}, name_of(stored));
+      html_.put("<div>").element("p", {{"class", "of"}}, name_of(stored, reader_));
       html_.put("<ul class=\"entries\">");
       const auto alone = [&](char kind, std::uint32_t i) { return !told_.contains({r, kind, i}); };
       std::size_t shown = 0;
@@ -175,7 +177,7 @@ Result<std::string> compare_page(const ledger::Ledger& ledger, std::string_view 
   html.element("h1", title);
   if (left->row.id == right->row.id) {
     html.put("<p>").words(say(reader, "Đây là cùng một bản tin: ", "This is one report: "));
-    html.link(report_address(left->row.id), title_of(left->row)).put("</p>");
+    html.link(report_address(left->row.id), title_of(*left, reader)).put("</p>");
     return layout(title, "", html, reader);
   }
   std::vector<Told> told = {{&left->document, &left->report}, {&right->document, &right->report}};

@@ -162,8 +162,8 @@ void put_story_form(Html& html, const ledger::Ledger& ledger, const ledger::Stor
   put_option(html, "new", say(reader, "một chuyện riêng", "a story of its own"), true);
   for (const auto& row : stories->rows) {
     if (row.id == *here) continue;
-    put_option(html, row.id,
-               fmt::format("{} ({})", row.title.empty() ? row.id : row.title, row.first), false);
+    put_option(html, row.id, fmt::format("{} ({})", title_or_none(row.title, reader), row.first),
+               false);
   }
   html.put("</select></label>");
   put_input(html, "story",

@@ -31,7 +31,7 @@ Result<std::string> correction_page(const ledger::Ledger& ledger, std::string_vi
   Html html;
   html.element("h1", say(reader, "Sửa một mục", "Correct an entry"));
   html.put("<p>");
-  put_source(html, stored->row, reader);
+  put_source(html, *stored, reader);
   html.put("</p><ul class=\"entries\">");
   if (kind == 's') entries.put_statement(html, index, true);
   if (kind == 'v') entries.put_encounter(html, index);

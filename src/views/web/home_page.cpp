@@ -123,8 +123,7 @@ Result<Ordered> ordered(const ledger::Ledger& ledger, const HomeAsked& asked,
 
 void put_story(Html& html, const Listed& listed, const Reader& reader) {
   const auto& row = listed.row;
-  const auto title =
-      row.title.empty() ? std::string(say(reader, "(không có tít)", "(no headline)")) : row.title;
+  const auto title = title_or_none(row.title, reader);
   html.open("li", {{listed.news ? "class" : "", "fresh"}});
   html.link("/stories/" + base::percent_encoded(row.id), title, {{"class", "title"}});
   html.put("<div class=\"aside\">");

@@ -9,6 +9,8 @@
 #include "keys.hpp"
 #include "sotin/base/percent.hpp"
 #include "sotin/base/version.hpp"
+#include "sotin/language/heading.hpp"
+#include "sotin/ledger/headings.hpp"
 #include "sotin/views/report_text.hpp"
 #include "statement_place.hpp"
 
@@ -136,7 +138,24 @@ void put_doubt(Html& html, float confidence, const Reader& reader) {
   html.element("span", {{"class", "doubt"}}, say(reader, "cần kiểm tra", "to be checked"));
 }
 
-std::string title_of(const ledger::ReportRow& row) { return row.title.value_or(row.id); }
+std::string title_or_none(std::string title, const Reader& reader) {
+  if (title.empty()) title = say(reader, "(không có tít)", "(no headline)");
+  return title;
+}
+
+std::string title_of(const ledger::Stored& stored, const Reader& reader) {
+  return title_or_none(language::heading_of(stored.row.title.value_or(""), stored.document.text()),
+                       reader);
+}
+
+Result<std::vector<std::string>> titles_of(const ledger::Ledger& ledger,
+                                           const std::vector<ledger::ReportRow>& rows,
+                                           const Reader& reader) {
+  auto titles = ledger::headings_of(ledger, rows);
+  if (!titles) return titles;
+  for (auto& title : *titles) title = title_or_none(std::move(title), reader);
+  return titles;
+}
 
 std::string report_address(std::string_view id) { return "/reports/" + base::percent_encoded(id); }
 
@@ -157,14 +176,15 @@ std::string statement_address(const ledger::Stored& stored, const facts::Stateme
   return words_address(stored, place_of(statement));
 }
 
-void put_source(Html& html, const ledger::ReportRow& row, const Reader& reader) {
+void put_source(Html& html, const ledger::Stored& stored, const Reader& reader) {
+  const auto& row = stored.row;
   html.put("<span class=\"source\">");
   if (row.outlet) html.element("span", {{"class", "outlet"}}, *row.outlet).put(", ");
   if (row.published) {
     put_date(html, *row.published, reader);
     html.put(" · ");
   }
-  html.link(report_address(row.id), title_of(row)).put("</span>");
+  html.link(report_address(row.id), title_of(stored, reader)).put("</span>");
 }
 
 }  // namespace sotin::views::web

@@ -4,6 +4,7 @@
 /// What all pages share: head, navigation, footer, and how dates, acts and names are shown.
 
 #include <string>
+#include <vector>
 
 #include "html.hpp"
 #include "sotin/facts/report.hpp"
@@ -43,7 +44,7 @@ void put_act(Html& html, facts::Act act, const Reader& reader);
 void put_doubt(Html& html, float confidence, const Reader& reader);
 
 /// Outlet, date and headline of a report as a link to it.
-void put_source(Html& html, const ledger::ReportRow& row, const Reader& reader);
+void put_source(Html& html, const ledger::Stored& stored, const Reader& reader);
 
 [[nodiscard]] std::string report_address(std::string_view id);
 
@@ -57,6 +58,15 @@ void put_source(Html& html, const ledger::ReportRow& row, const Reader& reader);
 /// The place that stands for a statement: the hull of its content, else its evidence.
 [[nodiscard]] text::Span place_of(const facts::Statement& statement);
 
-[[nodiscard]] std::string title_of(const ledger::ReportRow& row);
+/// What a report is called: its headline, else what its text begins with; never its id.
+[[nodiscard]] std::string title_of(const ledger::Stored& stored, const Reader& reader);
+
+/// The same for the rows of a list.
+[[nodiscard]] Result<std::vector<std::string>> titles_of(const ledger::Ledger& ledger,
+                                                         const std::vector<ledger::ReportRow>& rows,
+                                                         const Reader& reader);
+
+/// A title that may be empty.
+[[nodiscard]] std::string title_or_none(std::string title, const Reader& reader);
 
 }  // namespace sotin::views::web

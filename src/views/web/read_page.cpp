@@ -34,9 +34,12 @@ Result<void> put_reports(Html& html, const ledger::Ledger& ledger, const Reading
       {state.reports.begin(), state.reports.begin() + static_cast<std::ptrdiff_t>(shown)});
   if (!rows) return tl::unexpected(rows.error());
   if (rows->empty()) return {};
+  const auto titles = titles_of(ledger, *rows, reader);
+  if (!titles) return tl::unexpected(titles.error());
   html.put("<ol class=\"list\">");
-  for (const auto& row : *rows) {
-    html.put("<li>").link(report_address(row.id), title_of(row), {{"class", "title"}});
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const auto& row = (*rows)[i];
+    html.put("<li>").link(report_address(row.id), (*titles)[i], {{"class", "title"}});
     html.put("<div class=\"aside\">");
     html.words(fmt::format(fmt::runtime(say(reader, "{} phát biểu · {} cam kết · {} cuộc gặp",
                                             "{} statements · {} commitments · {} encounters")),
@@ -117,7 +120,8 @@ Result<std::string> reading_page(const ledger::Ledger& ledger, const ReadingStat
   if (!state.failures.empty()) {
     html.element("h2", say(reader, "Chỗ không đọc được", "What could not be read"));
     html.put("<ul class=\"failures\">");
-    for (const auto& failure : state.failures) html.element("li", failure);
+    for (const auto& failure : state.failures)
+      html.element("li", say(reader, failure.vietnamese, failure.english));
     html.put("</ul>");
   }
   if (!state.reports.empty()) {

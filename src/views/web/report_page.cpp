@@ -137,18 +137,18 @@ void put_story(Html& html, const ledger::Ledger& ledger, const ledger::ReportRow
   if (!ids || ids->size() < 2) return;
   const auto rows = ledger.rows(*ids);
   if (!rows) return;
-  std::vector<const ledger::ReportRow*> shown;
-  std::size_t here = 0;
-  for (const auto& other : *rows) {
-    if (other.id == row.id) here = shown.size();
-    shown.push_back(&other);
-  }
+  const auto titles = titles_of(ledger, *rows, reader);
+  if (!titles) return;
+  const auto here =
+      static_cast<std::size_t>(std::find_if(rows->begin(), rows->end(),
+                                            [&](const auto& other) { return other.id == row.id; }) -
+                               rows->begin());
   html.element("h2", say(reader, "Cùng câu chuyện", "The same story")).put("<p>");
   html.link("/stories/" + *story, fmt::format(fmt::runtime(say(reader, "Cả câu chuyện, {} bản tin",
                                                                "The whole story, {} reports")),
                                               ids->size()));
   html.put("</p>");
-  put_pair_choice(html, shown, here, here == 0 ? 1 : 0, reader);
+  put_pair_choice(html, *rows, *titles, here, here == 0 ? 1 : 0, reader);
 }
 
 }  // namespace
@@ -159,7 +159,9 @@ Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view i
   if (!stored) return tl::unexpected(stored.error());
   const auto& row = stored->row;
   Html html;
-  html.put("<div class=\"head\">").element("h1", title_of(row)).put("<p class=\"aside\">");
+  html.put("<div class=\"head\">")
+      .element("h1", title_of(*stored, reader))
+      .put("<p class=\"aside\">");
   if (row.outlet) html.words(*row.outlet).put(" · ");
   if (row.published) {
     put_date(html, *row.published, reader);
@@ -193,7 +195,7 @@ Result<std::string> report_page(const ledger::Ledger& ledger, std::string_view i
   put_report_corrections(html, ledger, *stored, reader);
   html.close("div").put("</div>");
   put_story(html, ledger, row, reader);
-  return layout(title_of(row), "", html, reader);
+  return layout(title_of(*stored, reader), "", html, reader);
 }
 
 }  // namespace sotin::views::web

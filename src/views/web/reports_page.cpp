@@ -32,6 +32,12 @@ Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
   std::stable_sort(rows->begin(), rows->end(), [](const auto& a, const auto& b) {
     return a.published.value_or("") > b.published.value_or("");
   });
+  const auto begin = std::min(from, rows->size());
+  const auto end = std::min(rows->size(), begin + kAPage);
+  const std::vector<ledger::ReportRow> page(rows->begin() + static_cast<std::ptrdiff_t>(begin),
+                                            rows->begin() + static_cast<std::ptrdiff_t>(end));
+  const auto titles = titles_of(ledger, page, reader);
+  if (!titles) return tl::unexpected(titles.error());
   Html html;
   html.element("h1", say(reader, "Các bản tin", "Reports"));
   html.element("p", {{"class", "aside"}},
@@ -39,10 +45,9 @@ Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
                                             "{} reports, newest first")),
                            rows->size()));
   html.put("<ol class=\"list\">");
-  const auto end = std::min(rows->size(), from + kAPage);
-  for (auto i = from; i < end; ++i) {
-    const auto& row = (*rows)[i];
-    html.put("<li>").link(report_address(row.id), title_of(row), {{"class", "title"}});
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    const auto& row = page[i];
+    html.put("<li>").link(report_address(row.id), (*titles)[i], {{"class", "title"}});
     html.put("<div class=\"aside\">");
     if (row.outlet) html.words(*row.outlet).put(" · ");
     if (row.published) {

@@ -95,7 +95,10 @@ Result<void> put_value(Html& html, const ledger::Ledger& ledger, Facet facet,
     if (!rows) return tl::unexpected(rows.error());
     const auto titled = std::find_if(rows->begin(), rows->end(),
                                      [](const auto& row) { return row.title.has_value(); });
-    html.words(titled == rows->end() ? value : *titled->title);
+    if (rows->empty()) return {};
+    const auto title = titles_of(ledger, {titled == rows->end() ? rows->front() : *titled}, reader);
+    if (!title) return tl::unexpected(title.error());
+    html.words(title->front());
   } else {
     html.words(value);
   }

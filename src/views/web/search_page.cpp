@@ -53,7 +53,8 @@ std::string place_of(const ledger::SearchHit& hit, const Traits& traits) {
   return address + "#:~:text=" + base::percent_encoded(hit.words);
 }
 
-void put_hit(Html& html, const ledger::SearchHit& hit, const Traits& traits, const Reader& reader) {
+void put_hit(Html& html, const ledger::SearchHit& hit, const Traits& traits,
+             const std::string& title, const Reader& reader) {
   html.put("<li><p>");
   std::uint32_t at = 0;
   const std::string_view words = hit.words;
@@ -67,7 +68,7 @@ void put_hit(Html& html, const ledger::SearchHit& hit, const Traits& traits, con
     put_date(html, *hit.published, reader);
     html.put(" · ");
   }
-  html.link(place_of(hit, traits), hit.title.value_or(hit.report));
+  html.link(place_of(hit, traits), title);
   if (hit.in_title) html.words(say(reader, " · ở tít", " · in the headline"));
   html.put("</div></li>");
 }
@@ -99,6 +100,27 @@ void put_pages(Html& html, std::size_t from, std::size_t all, const Reader& read
               say(reader, "trang sau →", "next →"), {{"rel", "next"}});
   }
   html.close("nav");
+}
+
+/// What the reports of the hits on this page are called.
+Result<std::map<std::string, std::string>> titles_of_hits(
+    const ledger::Ledger& ledger, const std::vector<ledger::SearchHit>& hits,
+    const std::vector<std::size_t>& shown, std::size_t from, std::size_t end,
+    const Reader& reader) {
+  std::vector<std::string> ids;
+  std::map<std::string, std::string> out;
+  for (auto i = from; i < end; ++i) {
+    if (out.emplace(hits[shown[i]].report, title_or_none({}, reader)).second) {
+      ids.push_back(hits[shown[i]].report);
+    }
+  }
+  if (ids.empty()) return out;
+  const auto rows = ledger.rows(ids);
+  if (!rows) return tl::unexpected(rows.error());
+  auto titles = titles_of(ledger, *rows, reader);
+  if (!titles) return tl::unexpected(titles.error());
+  for (std::size_t i = 0; i < rows->size(); ++i) out[(*rows)[i].id] = std::move((*titles)[i]);
+  return out;
 }
 
 Result<void> put_answer(Html& html, const ledger::Ledger& ledger, const SearchAsked& asked,
@@ -137,6 +159,8 @@ Result<void> put_answer(Html& html, const ledger::Ledger& ledger, const SearchAs
   }
   const auto from = std::min(asked.from, shown.size());
   const auto end = std::min(from + kAPage, shown.size());
+  const auto titles = titles_of_hits(ledger, answer->hits, shown, from, end, reader);
+  if (!titles) return tl::unexpected(titles.error());
   bool in_list = false;
   for (auto i = from; i < end; ++i) {
     const auto& hit = answer->hits[shown[i]];
@@ -149,7 +173,7 @@ Result<void> put_answer(Html& html, const ledger::Ledger& ledger, const SearchAs
     }
     if (!in_list) html.put("<ol class=\"list hits\">");
     in_list = true;
-    put_hit(html, hit, (*traits)[shown[i]], reader);
+    put_hit(html, hit, (*traits)[shown[i]], titles->at(hit.report), reader);
   }
   if (in_list) html.put("</ol>");
   put_pages(html, from, shown.size(), reader);

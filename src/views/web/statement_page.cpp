@@ -76,7 +76,7 @@ void put_in_place(Html& html, const ledger::Stored& stored, const text::Span& pl
   }
   if (!ends) html.put(" …");
   html.put("</p>").close("div").put("<p>");
-  put_source(html, stored.row, reader);
+  put_source(html, stored, reader);
   html.put("</p>");
 }
 
@@ -97,7 +97,7 @@ void put_citation(Html& html, const PlaceFound& found, const std::string& speake
   const auto& row = found.stored.row;
   const auto line = fmt::format(
       "{}«{}», {}{}{}.", speaker.empty() ? "" : speaker + ", ", words,
-      row.outlet ? *row.outlet + ", " : "", title_of(row),
+      row.outlet ? *row.outlet + ", " : "", title_of(found.stored, reader),
       row.published
           ? ", " + std::string(say(reader, "đăng ", "published ")) +
                 date_for_people(std::string_view(*row.published).substr(0, 10), reader.tongue)
@@ -178,7 +178,7 @@ Result<std::string> statement_page(const ledger::Ledger& ledger, std::string_vie
                                    std::string_view version, std::string_view place,
                                    const Reader& reader) {
   const auto asked = place_asked(version, place);
-  if (!asked) return fail(ErrorCode::kNotFound, std::string(place));
+  if (!asked) return fail(ErrorCode::kNotFound, fmt::format("no place «{}»", place));
   const auto found = find_place(ledger, report, *asked);
   if (!found) return tl::unexpected(found.error());
   const auto& stored = found->stored;

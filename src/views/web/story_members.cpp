@@ -99,9 +99,9 @@ void put_reports(Html& html, const StoryView& view, const std::vector<At>& told)
       break;
     }
     if (seen.size() > 1) html.put(", ");
-    const auto& row = view.reports[at.report]->row;
-    html.link(fmt::format("{}#m{}", report_address(row.id), at.index + 1),
-              row.outlet.value_or(row.id));
+    const auto& stored = *view.reports[at.report];
+    html.link(fmt::format("{}#m{}", report_address(stored.row.id), at.index + 1),
+              stored.row.outlet ? *stored.row.outlet : title_of(stored, view.reader));
   }
 }
 

@@ -22,7 +22,7 @@ constexpr std::size_t kSummarySyllables = 120;
 
 void put_head(Html& html, const StoryView& view, std::size_t all) {
   const auto& reader = view.reader;
-  html.element("h1", view.story.title.empty() ? view.story.id : view.story.title);
+  html.element("h1", title_or_none(view.story.title, reader));
   std::set<std::string> outlets;
   std::string first, last;
   std::size_t statements = 0;
@@ -71,7 +71,7 @@ void put_affair(Html& html, const ledger::AffairRow& affair, const std::string& 
     if (row.id == own) continue;
     if (!first) html.put(" · ");
     first = false;
-    html.link("/stories/" + base::percent_encoded(row.id), row.title.empty() ? row.id : row.title);
+    html.link("/stories/" + base::percent_encoded(row.id), title_or_none(row.title, reader));
     if (row.first.empty()) continue;
     html.put(" (");
     put_date(html, row.first, reader);
@@ -137,7 +137,7 @@ Result<std::string> story_page(const ledger::Ledger& ledger, std::string_view id
     html.close("h2").append(section.body).close("section");
   }
   html.put("</div></div>");
-  return layout(view.story.title.empty() ? view.story.id : view.story.title, "", html, reader);
+  return layout(title_or_none(view.story.title, reader), "", html, reader);
 }
 
 }  // namespace sotin::views::web

@@ -40,7 +40,7 @@ void put_group(Html& html, const StoryView& view, const std::vector<Record>& rec
     const auto& record = records[i];
     put(Entries(*view.reports[record.report], view.reader), record.index);
     html.put("<li class=\"from\">");
-    put_source(html, view.reports[record.report]->row, view.reader);
+    put_source(html, *view.reports[record.report], view.reader);
     put_also(html, view, kind, record.report, record.index);
     html.put("</li>");
   }

@@ -21,7 +21,7 @@ using Copies = std::map<std::uint32_t, std::vector<std::uint32_t>>;
 
 void put_report(Html& html, const StoryView& view, std::uint32_t report, const Copies& copies) {
   html.put("<li>");
-  put_source(html, view.reports[report]->row, view.reader);
+  put_source(html, *view.reports[report], view.reader);
   if (const auto found = copies.find(report); found != copies.end()) {
     html.put("<details><summary>");
     html.words(fmt::format(fmt::runtime(say(view.reader, "{} bản chép", "{} copies")),
@@ -29,7 +29,7 @@ void put_report(Html& html, const StoryView& view, std::uint32_t report, const C
     html.put("</summary><ul>");
     for (const auto copy : found->second) {
       html.put("<li>");
-      put_source(html, view.reports[copy]->row, view.reader);
+      put_source(html, *view.reports[copy], view.reader);
       html.put("</li>");
     }
     html.put("</ul></details>");
@@ -49,11 +49,15 @@ MaybeSection reports_section(const StoryView& view) {
   Section section{
       "reports", std::string(say(view.reader, "Các bản tin", "Reports")), view.reports.size(), {}};
   auto& html = section.body;
-  std::vector<const ledger::ReportRow*> rows;
-  for (const auto* stored : view.reports) rows.push_back(&stored->row);
+  std::vector<ledger::ReportRow> rows;
+  std::vector<std::string> titles;
+  for (const auto* stored : view.reports) {
+    rows.push_back(stored->row);
+    titles.push_back(title_of(*stored, view.reader));
+  }
   std::size_t other = 1;  // the first that is no copy of the first
   while (other + 1 < rows.size() && folded.contains(static_cast<std::uint32_t>(other))) ++other;
-  put_pair_choice(html, rows, 0, other, view.reader);
+  put_pair_choice(html, rows, titles, 0, other, view.reader);
   html.put("<ul class=\"list\">");
   std::size_t shown = 0;
   for (std::uint32_t r = 0; r < view.reports.size(); ++r) {

@@ -60,7 +60,7 @@ void put_speaker(Html& html, const StoryView& view, const Speaker& speaker, bool
     const auto& at = speaker.said[i];
     Entries(*view.reports[at.report], view.reader).put_statement(html, at.index, false);
     html.put("<li class=\"from\">");
-    put_source(html, view.reports[at.report]->row, view.reader);
+    put_source(html, *view.reports[at.report], view.reader);
     put_also(html, view, RecordKind::kStatement, at.report, at.index);
     html.put("</li>");
   }

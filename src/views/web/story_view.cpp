@@ -105,7 +105,9 @@ bool StoryView::first_told(RecordKind kind, std::uint32_t report, std::uint32_t 
 void put_told_by(Html& html, const StoryView& view, std::uint32_t report) {
   html.put("<span class=\"aside\">(");
   const auto& row = view.reports[report]->row;
-  html.link(report_address(row.id), row.outlet.value_or(clipped(title_of(row), kMostColumns)));
+  html.link(report_address(row.id),
+            row.outlet ? *row.outlet
+                       : clipped(title_of(*view.reports[report], view.reader), kMostColumns));
   if (row.published) {
     html.put(", ");
     put_date(html, std::string_view(*row.published).substr(0, 10), view.reader);

@@ -21,7 +21,7 @@ const VersionRow* version_of(const std::vector<VersionRow>& rows, std::uint32_t 
   return found == rows.end() ? nullptr : &*found;
 }
 
-void put_table(Html& html, const std::vector<VersionRow>& rows, const std::string& id,
+void put_table(Html& html, const std::vector<VersionRow>& rows, const ledger::Stored& stored,
                const Reader& reader) {
   html.put("<div class=\"wide\"><table><thead><tr>");
   html.element("th", {{"scope", "col"}}, say(reader, "Bản", "Version"));
@@ -35,11 +35,11 @@ void put_table(Html& html, const std::vector<VersionRow>& rows, const std::strin
     put_date(html, row.read_at, reader);
     html.put("</td><td>");
     if (row.published) put_date(html, *row.published, reader);
-    html.put("</td>").element("td", row.title.value_or(id)).put("<td>");
+    html.put("</td>").element("td", row.title ? *row.title : title_of(stored, reader)).put("<td>");
     if (row.number > 1) {
-      html.link(
-          fmt::format("{}/versions?a={}&b={}", report_address(id), row.number - 1, row.number),
-          fmt::format("{} → {}", row.number - 1, row.number));
+      html.link(fmt::format("{}/versions?a={}&b={}", report_address(stored.row.id), row.number - 1,
+                            row.number),
+                fmt::format("{} → {}", row.number - 1, row.number));
     }
     html.put("</td></tr>");
   }
@@ -92,19 +92,20 @@ Result<std::string> versions_page(const ledger::Ledger& ledger, std::string_view
   if (b == 0) b = last;
   if (a == 0) a = std::max(1U, b - 1);
   Html html;
-  html.element("h1", title_of(row)).put("<p>");
+  html.element("h1", title_of(*stored, reader)).put("<p>");
   html.link(report_address(row.id), say(reader, "Bản hiện nay", "The current version"));
   html.put("</p>").element("h2", say(reader, "Các bản của bài", "Versions of the report"));
-  put_table(html, *rows, row.id, reader);
+  put_table(html, *rows, *stored, reader);
   const auto* was = version_of(*rows, a);
   const auto* is = version_of(*rows, b);
   if (was == nullptr || is == nullptr) {
-    return fail(ErrorCode::kNotFound, fmt::format("no version {} or {}", a, b), row.id);
+    return fail(ErrorCode::kNotFound, fmt::format("no version {} of it", was == nullptr ? a : b),
+                row.id);
   }
   if (a == b) {
     html.element("p", say(reader, "Bài chỉ có một bản, chưa từng đổi.",
                           "There is one version; it never changed."));
-    return layout(title_of(row), "", html, reader);
+    return layout(title_of(*stored, reader), "", html, reader);
   }
   const auto older = ledger::load_version(ledger, row.id, a);
   if (!older) return tl::unexpected(older.error());
@@ -123,7 +124,7 @@ Result<std::string> versions_page(const ledger::Ledger& ledger, std::string_view
               say(reader, "Lời nói chỉ có ở bản cũ", "Statements only in the older one"), reader);
   put_only_in(html, *newer, *older,
               say(reader, "Lời nói chỉ có ở bản mới", "Statements only in the newer one"), reader);
-  return layout(title_of(row), "", html, reader);
+  return layout(title_of(*stored, reader), "", html, reader);
 }
 
 }  // namespace sotin::views::web
