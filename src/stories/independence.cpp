@@ -221,17 +221,30 @@ void count_witnesses(const Gathered& story, Link& link) {
           unite(member, i);
       }
     }
+    // Copies of one report are one witness whatever they cite.
+    const auto group = story.told[link.members[i].report].copy_group;
+    for (std::size_t j = 0; j < i && group >= 0; ++j) {
+      if (group == story.told[link.members[j].report].copy_group) unite(i, j);
+    }
+  }
+  // Words taken over tell where an unsourced member comes from: from one witness, for it cannot
+  // make one of two. Two things that one report has from two sources stay two.
+  std::vector<bool> sourced(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!sources[i].empty()) sourced[find(i)] = true;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
     const auto& here = link.members[i];
-    const auto group = story.told[here.report].copy_group;
     for (std::size_t j = 0; j < i; ++j) {
+      const auto a = find(i);
+      const auto b = find(j);
+      if (a == b || (sourced[a] && sourced[b])) continue;
+      if (!sources[i].empty() && !sources[j].empty()) continue;
       const auto& there = link.members[j];
-      const bool unsourced = sources[i].empty() || sources[j].empty();
-      // Copies of one report are one witness whatever they cite; two things that one report has
-      // from two sources stay two; words taken over tell where an unsourced member comes from.
-      const bool copies = group >= 0 && group == story.told[there.report].copy_group;
-      const bool taken = unsourced && find(i) != find(j) &&
-                         (here.report == there.report || witnesses.copied(here, there));
-      if (copies || taken) unite(i, j);
+      if (here.report != there.report && !witnesses.copied(here, there)) continue;
+      const bool either = sourced[a] || sourced[b];
+      unite(i, j);
+      sourced[find(i)] = either;
     }
   }
   std::map<std::size_t, std::vector<std::string>> named;

@@ -167,6 +167,20 @@ TEST(Independence, AnUnsourcedReportAddsNothing) {
   EXPECT_EQ(link.unnamed, 1U);
 }
 
+TEST(Independence, AnUnsourcedCopyOfTwoWitnessesDoesNotMakeThemOne) {
+  const std::string words =
+      "mỏ đồng lớn nhất phía bắc hòn đảo sẽ mở cửa lại ngay sau kỳ nghỉ hè nếu máy bơm nước kịp "
+      "sửa";
+  const auto a =
+      holm("a", "2025-03-04", "nói", words, {.chain = {{ChainRole::kAgency, "Sao Đêm"}}});
+  const auto b = holm("b", "2025-03-04", "nói", words, {.chain = {{ChainRole::kAgency, "Hải Âu"}}});
+  const auto c = holm("c", "2025-03-04", "nói", words);
+  const auto link = tell({&a, &b, &c}).links.at(0);
+  ASSERT_EQ(link.members.size(), 3U);
+  EXPECT_EQ(link.independent, 2U);
+  EXPECT_EQ(link.unnamed, 0U) << "its words were taken from one of the two";
+}
+
 TEST(Independence, TheCreditOfAWholeReportCounts) {
   const auto a =
       holm("a", "2025-03-04", "nói", kWords, {.chain = {{ChainRole::kAgency, "Sao Đêm"}}});
