@@ -48,21 +48,26 @@ ordered_json json_of(const text::FeedItem& item) {
 }  // namespace
 
 std::string feed_json(const text::Feed& feed) {
-  auto items = ordered_json::array();
-  for (const auto& item : feed.items) items.push_back(json_of(item));
-  const ordered_json json = {{"schema", "sotin.feed/1"},
-                             {"kind", text::name_of(feed.kind)},
-                             {"version", string_or_null(feed.version)},
-                             {"title", string_or_null(feed.title)},
-                             {"url", string_or_null(feed.url)},
-                             {"self", string_or_null(feed.self)},
-                             {"description", string_or_null(feed.description)},
-                             {"language", string_or_null(feed.language)},
-                             {"updated", string_or_null(feed.updated)},
-                             {"items", std::move(items)},
-                             {"further", feed.further},
-                             {"notes", feed.notes}};
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  const auto dumped = [](const ordered_json& json) {
+    return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  };
+  auto out = dumped({{"schema", "sotin.feed/1"},
+                     {"kind", text::name_of(feed.kind)},
+                     {"version", string_or_null(feed.version)},
+                     {"title", string_or_null(feed.title)},
+                     {"url", string_or_null(feed.url)},
+                     {"self", string_or_null(feed.self)},
+                     {"description", string_or_null(feed.description)},
+                     {"language", string_or_null(feed.language)},
+                     {"updated", string_or_null(feed.updated)}});
+  out.back() = ',';
+  out += "\"items\":[";  // one at a time: sitemaps have fifty thousand
+  for (const auto& item : feed.items) {
+    if (&item != feed.items.data()) out += ',';
+    out += dumped(json_of(item));
+  }
+  const auto rest = dumped({{"further", feed.further}, {"notes", feed.notes}});
+  return out.append("],").append(rest, 1).append("\n");
 }
 
 std::string feed_text(const text::Feed& feed, const TextOptions& options) {

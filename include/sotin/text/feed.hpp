@@ -63,20 +63,24 @@ struct Feed {
   std::string language;
   std::string updated;
   std::vector<FeedItem> items;
-  std::vector<std::string> further;  ///< more to read: child sitemaps, next pages; absolute
-  std::vector<std::string> notes;    ///< what was odd, for people
+  std::vector<std::string> further;          ///< more to read: child sitemaps, next pages; absolute
+  std::vector<std::string> further_updated;  ///< when each of `further` changed; "": not said; may
+                                             ///< be shorter
+  std::vector<std::string> notes;            ///< what was odd, for people
 };
 
 /// Larger feeds are refused with kTooLarge (sitemaps may have 50 MB).
 inline constexpr std::size_t kLargestFeed = 64U << 20;
+/// Addresses of one sitemap that are read; the standard allows no more.
+inline constexpr std::size_t kLongestSitemap = 50'000;
 
 /// Reads a feed of any kind and encoding. `address` is where it came from (or a file name): links
 /// are made absolute against it and xml:base, and a host below .vn makes the source Vietnamese.
 /// Times without a zone are Vietnam's for Vietnamese sources; the rule says so. HTML that is handed
 /// out is safe: scripts, forms that send, handlers and addresses that are no web addresses are
 /// taken out. No entity is expanded but those of HTML and plain ones the feed declares; nothing is
-/// fetched. Bytes that are gzip are unpacked. Fails with kEmptyInput, kTooLarge, or kUnsupported
-/// when it is no feed. Linear.
+/// fetched. Bytes that are gzip are unpacked. A sitemap is never held whole as a tree. Fails with
+/// kEmptyInput, kTooLarge, or kUnsupported when it is no feed. Linear.
 [[nodiscard]] Result<Feed> read_feed(std::string_view bytes, std::string_view address);
 
 /// Reads the feed in a file or on standard input ("-"), unpacked when it is gzip or zstd. Links are

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kDeepest = 200;
 constexpr std::size_t kLongestEntity = 1024;
+constexpr std::size_t kPiece = 64U << 10;  // of mended XML made at once, and a tag or words more
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
@@ -34,14 +35,30 @@ bool allowed(char32_t c) {
          (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-class Mender {
- public:
-  Mender(std::string_view text, std::vector<std::string>& notes) : text_(text), notes_(notes) {}
+}  // namespace
 
-  std::string mend() {
-    out_.reserve(text_.size() + 64);
-    out_ = "<r>";
-    while (at_ < text_.size()) {
+class XmlMender::Pass {
+ public:
+  Pass(std::string_view text, std::vector<std::string>& notes) : text_(text), notes_(notes) {}
+
+  std::size_t read(char* to, std::size_t room) {
+    if (given_ == out_.size()) {
+      out_.clear();
+      given_ = 0;
+      mend();
+    }
+    const auto count = std::min(room, out_.size() - given_);
+    std::copy_n(out_.data() + given_, count, to);
+    given_ += count;
+    return count;
+  }
+
+ private:
+  /// Mends the next piece into `out_`; nothing when all is mended.
+  void mend() {
+    if (!begun_) out_ += "<r>";
+    begun_ = true;
+    while (at_ < text_.size() && out_.size() < kPiece) {
       const char c = text_[at_];
       if (c == '<') {
         markup();
@@ -53,14 +70,14 @@ class Mender {
         at_ = stop;
       }
     }
+    if (at_ < text_.size() || ended_) return;
+    ended_ = true;
     if (!open_.empty()) mended_ = true;
     close_to(0);
     out_ += "</r>";
     if (mended_) notes_.push_back("not well-formed XML: mended");
-    return std::move(out_);
   }
 
- private:
   [[nodiscard]] bool at(std::string_view words) const {
     return text_.substr(at_, words.size()) == words;
   }
@@ -281,7 +298,10 @@ class Mender {
 
   std::string_view text_;
   std::vector<std::string>& notes_;
-  std::string out_;
+  std::string out_;        // mended, not yet read
+  std::size_t given_ = 0;  // of it
+  bool begun_ = false;
+  bool ended_ = false;
   std::size_t at_ = 0;
   std::vector<std::string_view> open_;
   std::map<std::string, std::string, std::less<>> entities_;
@@ -290,9 +310,7 @@ class Mender {
   bool no_single_ = false;
 };
 
-}  // namespace
-
-std::string mend_xml(std::string_view text, std::vector<std::string>& notes) {
+XmlMender::XmlMender(std::string_view text, std::vector<std::string>& notes) {
   const auto first = std::min(text.find('<'), text.size());
   for (const char c : text.substr(0, first)) {
     if (!html::is_blank(c) && (c & 0x80) == 0) {
@@ -300,8 +318,12 @@ std::string mend_xml(std::string_view text, std::vector<std::string>& notes) {
       break;
     }
   }
-  return Mender(text.substr(first), notes).mend();
+  pass_ = std::make_unique<Pass>(text.substr(first), notes);
 }
+
+XmlMender::~XmlMender() = default;
+
+std::size_t XmlMender::read(char* to, std::size_t room) { return pass_->read(to, room); }
 
 void append_escaped(std::string& out, std::string_view words) {
   for (const char c : words) {

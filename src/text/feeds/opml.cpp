@@ -57,7 +57,7 @@ Result<Opml> read_opml(std::string_view bytes, std::string_view address) {
   if (bytes.size() > kLargestFeed)
     return fail(ErrorCode::kTooLarge, "feed longer than 64 MiB", place);
   std::vector<std::string> notes;
-  const auto tree = feeds::parse_xml(feeds::mend_xml(to_utf8(bytes, notes), notes), notes);
+  const auto tree = feeds::parse_xml(to_utf8(bytes, notes), notes);
   Opml opml;
   bool is_list = false;
   std::set<std::string> known;

@@ -24,7 +24,8 @@ void take_date(std::string& iso, std::string& rule, std::string_view words, std:
                const Source& source);
 
 void read_xml_feed(const XmlTree& tree, std::uint32_t root, const Source& source, Feed& feed);
-void read_sitemap(const XmlTree& tree, std::uint32_t root, const Source& source, Feed& feed);
+/// Takes one entry of a sitemap or of a list of sitemaps: `entry` is a child of the root.
+void read_sitemap_entry(const XmlTree& tree, std::uint32_t entry, const Source& source, Feed& feed);
 /// False when the object does not say that it is a feed.
 bool read_json_feed(const nlohmann::json& json, const Source& source, Feed& feed);
 

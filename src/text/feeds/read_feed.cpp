@@ -1,4 +1,5 @@
 // From bytes to a feed: the encoding, which kind it is, then the reader of that kind.
+#include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
 #include <zlib.h>
@@ -10,7 +11,6 @@
 #include "../byte_source.hpp"
 #include "../html/tree.hpp"
 #include "feed_html.hpp"
-#include "mend_xml.hpp"
 #include "parts.hpp"
 #include "sotin/base/address.hpp"
 #include "sotin/base/utf8.hpp"
@@ -69,25 +69,13 @@ std::string gunzipped(std::string_view bytes) {
   return out;
 }
 
-/// The element that a feed is: the first that can be one.
-std::uint32_t find_root(const feeds::XmlTree& tree) {
-  for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
-    const auto& name = tree.nodes[i].name;
-    for (const auto* root : {"rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "opml"}) {
-      if (name == root) return i;
-    }
-    if (name == "html") return 0;
-  }
-  return 0;
-}
-
 std::string_view without_blanks(std::string_view s) {
   if (s.starts_with("\xEF\xBB\xBF")) s.remove_prefix(3);
   while (!s.empty() && html::is_blank(s.front())) s.remove_prefix(1);
   return s;
 }
 
-/// feeds use. Everything else is told by its bytes./// The encoding that the XML declaration names.
+/// The encoding that the XML declaration names.
 std::string declared_encoding(std::string_view bytes) {
   const auto head = bytes.substr(0, 256);
   const auto end = head.find("?>");
@@ -96,6 +84,11 @@ std::string declared_encoding(std::string_view bytes) {
   const auto quoted = head.substr(at + 9, end - at - 9);
   if (quoted.size() < 3 || (quoted[0] != '"' && quoted[0] != '\'')) return {};
   return std::string(quoted.substr(1, quoted.find(quoted[0], 1) - 1));
+}
+
+bool is_utf8(std::string_view bytes) {
+  return !looks_like_utf16(bytes.substr(0, 4096)) &&
+         simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
 /// What is neither UTF-8, UTF-16 nor Vietnamese by its bytes is taken as what it says it is.
@@ -201,7 +194,9 @@ Result<Feed> read_feed(std::string_view bytes, std::string_view address) {
   if (bytes.size() > kLargestFeed)
     return fail(ErrorCode::kTooLarge, "feed longer than 64 MiB", place);
   Feed feed;
-  const auto text = text_of(bytes, feed.notes);
+  const bool as_it_is = is_utf8(bytes);  // then it is not copied
+  const auto decoded = as_it_is ? std::string() : text_of(bytes, feed.notes);
+  const auto text = as_it_is ? bytes : std::string_view(decoded);
   const auto begin = without_blanks(text);
   if (begin.empty()) return fail(ErrorCode::kEmptyInput, "nothing but white space", place);
   const Source source{place, is_vietnamese(text, address)};
@@ -210,12 +205,15 @@ Result<Feed> read_feed(std::string_view bytes, std::string_view address) {
     if (!json.is_discarded() && feeds::read_json_feed(json, source, feed)) return feed;
     return fail(ErrorCode::kUnsupported, "not a feed", place);
   }
-  const auto tree = feeds::parse_xml(feeds::mend_xml(text, feed.notes), feed.notes);
-  const auto root = find_root(tree);
-  const auto& name = tree.nodes[root].name;
-  if (root == 0 || name == "opml") return fail(ErrorCode::kUnsupported, "not a feed", place);
-  if (name == "urlset" || name == "sitemapindex") {
-    feeds::read_sitemap(tree, root, source, feed);
+  const auto tree =
+      feeds::parse_xml(text, feed.notes, [&](const feeds::XmlTree& so_far, std::uint32_t entry) {
+        feeds::read_sitemap_entry(so_far, entry, source, feed);
+      });
+  const auto root = feeds::find_root(tree);
+  const auto& top = tree.nodes[root];
+  if (root == 0 || top.name == "opml") return fail(ErrorCode::kUnsupported, "not a feed", place);
+  if (feeds::lists_addresses(top)) {
+    feed.kind = top.name == "urlset" ? FeedKind::kSitemap : FeedKind::kSitemapIndex;
   } else {
     feeds::read_xml_feed(tree, root, source, feed);
   }

@@ -47,6 +47,39 @@ TEST(Feed, ReadsRssOfAVietnamesePaper) {
   EXPECT_TRUE(feed.notes.empty()) << feed.notes.front();
 }
 
+TEST(Feed, ReadsASitemapPieceByPieceAndNoMoreThanTheStandardAllows) {
+  std::string map = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+  for (std::size_t i = 0; i < kLongestSitemap + 2; ++i) {
+    map +=
+        "<url><loc>/tin/" + std::to_string(i) + ".htm</loc><lastmod>2025-10-22</lastmod></url>\n";
+  }
+  const auto feed = feed_of(map + "</urlset>");
+  EXPECT_EQ(feed.kind, FeedKind::kSitemap);
+  ASSERT_EQ(feed.items.size(), kLongestSitemap);
+  EXPECT_EQ(feed.items[31'415].url, "https://bao.example/tin/31415.htm");
+  EXPECT_EQ(feed.items[31'415].updated, "2025-10-22");
+  ASSERT_EQ(feed.notes.size(), 1U);
+  EXPECT_NE(feed.notes[0].find("50,000"), std::string::npos);
+}
+
+TEST(Feed, TellsWhenTheSitemapsOfAListChanged) {
+  const auto feed = feed_of(
+      "<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2025-10</lastmod></sitemap>"
+      "<sitemap><loc>/b.xml</loc></sitemap></sitemapindex>");
+  EXPECT_EQ(feed.kind, FeedKind::kSitemapIndex);
+  EXPECT_EQ(feed.further,
+            (std::vector<std::string>{"https://bao.example/a.xml", "https://bao.example/b.xml"}));
+  EXPECT_EQ(feed.further_updated, (std::vector<std::string>{"2025-10", ""}));
+}
+
+TEST(Feed, WordsLongerThanAPieceStayWhole) {
+  std::string words;
+  for (int i = 0; i < 40'000; ++i) words += "gạo " + std::to_string(i) + " &amp; ";
+  const auto item = item_of("<title>" + words + "</title>");
+  EXPECT_NE(item.title.find("& gạo 23456 & gạo 23457 &"), std::string::npos);
+  EXPECT_TRUE(item.title.ends_with("gạo 39999 &"));
+}
+
 TEST(Feed, TellsLinksOfOtherKinds) {
   const auto feed = feed_of(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/b/atom.xml\">"

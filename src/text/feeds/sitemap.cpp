@@ -29,30 +29,38 @@ void read_news(const XmlTree& tree, std::uint32_t news, const Source& source, Fe
 
 }  // namespace
 
-void read_sitemap(const XmlTree& tree, std::uint32_t root, const Source& source, Feed& feed) {
-  const bool index = tree.nodes[root].name == "sitemapindex";
-  feed.kind = index ? FeedKind::kSitemapIndex : FeedKind::kSitemap;
-  tree.for_children(root, [&](std::uint32_t i) {
-    const auto& name = tree.nodes[i].name;
-    if (name != "url" && name != "sitemap") return;
-    const auto loc = child(tree, i, [](const auto& n) {
-      return n.name == "loc" && (n.space == Space::kSitemap || n.space == Space::kNone);
-    });
-    if (loc == 0) return;
-    auto address = address_in(tree, loc, tree.words(loc), source);
-    if (address.empty()) return;
-    if (name == "sitemap") {
-      feed.further.push_back(std::move(address));
-      return;
-    }
-    FeedItem item;
-    item.id = item.url = std::move(address);
-    take_date(item.updated, item.updated_rule, words_of(tree, i, "lastmod"), "lastmod", source);
-    const auto news =
-        child(tree, i, [](const auto& n) { return n.name == "news" && n.space == Space::kNews; });
-    if (news != 0) read_news(tree, news, source, item);
-    feed.items.push_back(std::move(item));
+void read_sitemap_entry(const XmlTree& tree, std::uint32_t entry, const Source& source,
+                        Feed& feed) {
+  const auto& name = tree.nodes[entry].name;
+  if (name != "url" && name != "sitemap") return;
+  const auto loc = child(tree, entry, [](const auto& n) {
+    return n.name == "loc" && (n.space == Space::kSitemap || n.space == Space::kNone);
   });
+  if (loc == 0) return;
+  auto address = address_in(tree, loc, tree.words(loc), source);
+  if (address.empty()) return;
+  if (feed.items.size() + feed.further.size() >= kLongestSitemap) {
+    const std::string_view cut = "cut behind 50,000 addresses: more than a sitemap may have";
+    if (feed.notes.empty() || feed.notes.back() != cut) feed.notes.emplace_back(cut);
+    return;
+  }
+  std::string date;
+  std::string rule;
+  take_date(date, rule, words_of(tree, entry, "lastmod"), "lastmod", source);
+  if (name == "sitemap") {
+    feed.further.push_back(std::move(address));
+    feed.further_updated.push_back(std::move(date));
+    return;
+  }
+  FeedItem item;
+  item.url = std::move(address);
+  item.id = item.url;
+  item.updated = std::move(date);
+  item.updated_rule = std::move(rule);
+  const auto news =
+      child(tree, entry, [](const auto& n) { return n.name == "news" && n.space == Space::kNews; });
+  if (news != 0) read_news(tree, news, source, item);
+  feed.items.push_back(std::move(item));
 }
 
 }  // namespace sotin::text::feeds

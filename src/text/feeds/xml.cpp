@@ -1,5 +1,5 @@
-// libxml2 tells elements and words one after the other (SAX2) and we put them into an array; its
-// own tree is never made.
+// libxml2 takes mended XML piece by piece and tells elements and words one after the other (SAX2);
+// we put them into an array; its own tree is never made.
 #include "xml.hpp"
 
 #include <libxml/parser.h>
@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <climits>
 #include <memory>
 
+#include "mend_xml.hpp"
 #include "sotin/base/address.hpp"
 
 namespace sotin::text::feeds {
@@ -85,12 +85,24 @@ Space space_of(const xmlChar* prefix, const xmlChar* uri) {
   return Space::kOther;
 }
 
+/// Can the element be a feed? A page can't.
+enum class Root { kNo, kYes, kPage };
+Root root_kind(std::string_view name) {
+  for (const auto* root : {"rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "opml"}) {
+    if (name == root) return Root::kYes;
+  }
+  return name == "html" ? Root::kPage : Root::kNo;
+}
+
 struct Builder {
   XmlTree& tree;
+  const EntryTaker& take_entry;
   std::vector<std::uint32_t> open = {0};
   bool full = false;
   std::string own;         // the namespace of an unknown feed
   std::size_t unkept = 0;  // open elements that found no room
+  Root root_found = Root::kNo;
+  std::uint32_t list = 0;  // the root, when it lists addresses
 
   std::uint32_t add() {
     const auto index = static_cast<std::uint32_t>(tree.nodes.size());
@@ -131,6 +143,10 @@ struct Builder {
           {space, lower(reinterpret_cast<const char*>(a[0])),
            std::string(reinterpret_cast<const char*>(a[3]), reinterpret_cast<const char*>(a[4]))});
     }
+    if (b.root_found == Root::kNo) {
+      b.root_found = root_kind(b.tree.nodes[index].name);
+      if (b.root_found == Root::kYes && lists_addresses(b.tree.nodes[index])) b.list = index;
+    }
     b.open.push_back(index);
   }
 
@@ -141,8 +157,13 @@ struct Builder {
       return;
     }
     if (b.open.size() < 2) return;
-    b.tree.nodes[b.open.back()].next = static_cast<std::uint32_t>(b.tree.nodes.size());
+    const auto index = b.open.back();
+    b.tree.nodes[index].next = static_cast<std::uint32_t>(b.tree.nodes.size());
     b.open.pop_back();
+    if (b.take_entry && b.list != 0 && b.open.back() == b.list) {
+      b.take_entry(b.tree, index);
+      b.tree.nodes.erase(b.tree.nodes.begin() + index, b.tree.nodes.end());
+    }
   }
 
   static void words(void* self, const xmlChar* text, int length) {
@@ -164,6 +185,11 @@ struct Builder {
     b.tree.nodes[index].next = index + 1;
   }
 };
+
+int read_mended(void* mender, char* to, int room) {
+  return static_cast<int>(
+      static_cast<XmlMender*>(mender)->read(to, static_cast<std::size_t>(room)));
+}
 
 void silent(void*, const char*, ...) {}
 void silent_structured(void*, xmlErrorPtr) {}
@@ -214,11 +240,24 @@ std::string XmlTree::base(std::uint32_t node, std::string_view address) const {
   return out;
 }
 
-XmlTree parse_xml(std::string_view mended, std::vector<std::string>& notes) {
+std::uint32_t find_root(const XmlTree& tree) {
+  for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
+    const auto kind = root_kind(tree.nodes[i].name);
+    if (kind != Root::kNo) return kind == Root::kYes ? i : 0;
+  }
+  return 0;
+}
+
+bool lists_addresses(const XmlNode& root) {
+  return root.name == "urlset" || root.name == "sitemapindex";
+}
+
+XmlTree parse_xml(std::string_view text, std::vector<std::string>& notes,
+                  const EntryTaker& take_entry) {
   XmlTree tree;
   tree.nodes.emplace_back();
-  if (mended.size() > INT_MAX) mended = mended.substr(0, INT_MAX);
-  Builder builder{tree};
+  Builder builder{tree, take_entry};
+  XmlMender mender(text, notes);
   xmlInitParser();
   xmlSAXHandler handler{};
   handler.initialized = XML_SAX2_MAGIC;
@@ -232,12 +271,10 @@ XmlTree parse_xml(std::string_view mended, std::vector<std::string>& notes) {
   handler.warning = silent;
   handler.serror = silent_structured;
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(
-      xmlCreateMemoryParserCtxt(mended.data(), static_cast<int>(mended.size())),
+      xmlCreateIOParserCtxt(&handler, &builder, read_mended, nullptr, &mender,
+                            XML_CHAR_ENCODING_UTF8),
       &xmlFreeParserCtxt);
   if (context != nullptr) {
-    // The context frees the handler it came with, so ours is copied into it.
-    *context->sax = handler;
-    context->userData = &builder;
     // NOENT gives attributes their plain characters. There is nothing else to expand: mend_xml
     // leaves no document type, so no entity is ever declared.
     xmlCtxtUseOptions(context.get(), XML_PARSE_RECOVER | XML_PARSE_NOENT | XML_PARSE_NONET |

@@ -4,6 +4,7 @@
 /// Mended XML as a tree in one array: elements with their namespace told, and words.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,8 +68,17 @@ struct XmlTree {
   [[nodiscard]] std::string base(std::uint32_t node, std::string_view address) const;
 };
 
-/// Parses what mend_xml made, by libxml2 without network, entities or document types. At most
-/// 4,000,000 nodes; what is behind them is left out with a note.
-[[nodiscard]] XmlTree parse_xml(std::string_view mended, std::vector<std::string>& notes);
+/// Is told of each child of the root of a list of addresses (`urlset`, `sitemapindex`) as it ends;
+/// its subtree is dropped then, so that such a list is never held whole.
+using EntryTaker = std::function<void(const XmlTree& tree, std::uint32_t entry)>;
+
+/// Parses `text` (UTF-8), mended by mend_xml, with libxml2 without network, entities or document
+/// types. At most 4,000,000 nodes; what is behind them is left out with a note.
+[[nodiscard]] XmlTree parse_xml(std::string_view text, std::vector<std::string>& notes,
+                                const EntryTaker& take_entry = {});
+
+/// The element that a feed is: the first that can be one; 0 when there is none.
+[[nodiscard]] std::uint32_t find_root(const XmlTree& tree);
+[[nodiscard]] bool lists_addresses(const XmlNode& root);
 
 }  // namespace sotin::text::feeds
