@@ -15,6 +15,7 @@
 #include "answer.hpp"
 #include "changes.hpp"
 #include "fetching.hpp"
+#include "watch_lock.hpp"
 #include "watcher.hpp"
 
 namespace sotin::cli {
@@ -200,6 +201,28 @@ void write_opml(Context& context, const ledger::SourceBook& book, const std::str
   }
 }
 
+void another_watches(Context& context, const Error& error, bool added) {
+  if (error.code != ErrorCode::kBusy) return give_up(context, error);
+  context.exit_code = kFailed;
+  const auto who =
+      error.detail.empty()
+          ? std::string()
+          : fmt::format(fmt::runtime(say(context, " (tiến trình {})", " (process {})")),
+                        error.detail);
+  talk(fmt::format(
+      fmt::runtime(say(context,
+                       "{}: một lệnh sotin watch khác{} đang theo dõi cho sổ tin này; hai lệnh thì "
+                       "mỗi trang sẽ bị hỏi hai lần.{}",
+                       "{}: another sotin watch{} is watching for this ledger; two would ask every "
+                       "site twice.{}")),
+      context.ledger, who,
+      added
+          ? say(context, " Nguồn vừa nêu đã được ghi vào sổ: lệnh kia sẽ xem trong vòng một phút.",
+                " What you named is added to the ledger: the other looks at it within a minute.")
+          : say(context, " Hãy dừng lệnh kia trước, hoặc thêm nguồn: sotin watch ĐỊA-CHỈ.",
+                " Stop that one first, or add sources: sotin watch ADDRESS.")));
+}
+
 void run(Context& context, Options& options) {
   const bool asks = options.list || options.failures || !options.opml_out.empty();
   const auto addresses = wanted(context, options);
@@ -232,6 +255,8 @@ void run(Context& context, Options& options) {
     context.exit_code = kAskedWrongly;
     return;
   }
+  const auto lock = WatchLock::take(context.ledger);
+  if (!lock) return another_watches(context, lock.error(), !addresses->empty());
   struct sigaction action = {};
   action.sa_handler = [](int) { stop_asked = true; };
   sigaction(SIGINT, &action, nullptr);

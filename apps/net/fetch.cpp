@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <memory>
 
@@ -209,6 +210,11 @@ void Transfer::header(std::string_view line) {
   if (name == "last-modified") fetched_.last_modified = clean(value);
   if (name == "server") fetched_.server = clean(value);
   if (name == "location") location_ = std::string(value.substr(0, kLongestAddress + 1));
+  if (name == "content-length") {  // room is made once; the bound stays what it is
+    std::uint64_t length = 0;
+    std::from_chars(value.data(), value.data() + value.size(), length);
+    fetched_.body.reserve(static_cast<std::size_t>(std::min(length, most_bytes_)));
+  }
   if (name == "content-type") {
     fetched_.content_type = lower(clean(value.substr(0, value.find(';'))));
     const auto folded = lower(value);

@@ -277,6 +277,139 @@ def test_an_interrupt_ends_it_well():
     assert process.returncode == 0 and "new reports" in talk, (process.returncode, talk)
 
 
+def slow_site(site, seconds, seen):
+    """Every answer but robots.txt takes its time; `seen` gets (begin, end) of each."""
+    for i in range(3):
+        body = KENH.replace("Đồng Sậy".encode(), f"Đồng {'XYZ'[i]}{site.address[-1]}".encode())
+
+        def answer(_, body=body):
+            begin = time.monotonic()
+            time.sleep(seconds)
+            seen.append((begin, time.monotonic()))
+            return 200, {"Content-Type": "text/html; charset=utf-8"}, body
+        site.pages[f"/{i}.html"] = answer
+    items = "".join(f"<item><title>T {i}</title><link>{site.address}/{i}.html</link></item>" for i in range(3))
+    site.pages["/rss"] = (200, {}, f"<rss version=\"2.0\"><channel>{items}</channel></rss>".encode())
+    return site.address + "/rss"
+
+
+def test_several_sites_are_asked_at_a_time_and_each_one_request_after_the_other():
+    with Site() as other, Site() as third:
+        sites = [[], [], []]
+        feeds = [slow_site(site, 0.5, seen) for site, seen in zip((SITE, other, third), sites)]
+        done = once(*feeds)
+        assert done.returncode == 0 and len(lines(done)) == 9, done
+    for seen in sites:
+        seen.sort()
+        assert len(seen) == 3 and all(a[1] <= b[0] for a, b in zip(seen, seen[1:])), seen
+    overlaps = sum(a[0] < b[1] and b[0] < a[1] for a in sites[0] for b in sites[1] + sites[2])
+    assert overlaps >= 3, sites
+
+
+def test_a_redirect_to_a_site_that_is_being_asked_waits_for_its_turn():
+    with Site() as other:
+        seen = []
+        feed = slow_site(other, 0.5, seen)
+        for i in range(3):
+            SITE.pages[f"/den-{i}"] = (302, {"Location": f"{other.address}/{i}.html?den"}, b"")
+            other.pages[f"/{i}.html?den"] = other.pages[f"/{i}.html"]
+        assert once(feed, rss(*(item(f"/den-{i}") for i in range(3)))).returncode == 0
+    seen.sort()
+    assert len(seen) == 6 and all(a[1] <= b[0] for a, b in zip(seen, seen[1:])), seen
+
+
+def sitemap(path, *addresses, day="2025-10-22"):
+    urls = "".join(f"<url><loc>{SITE.address}{a}</loc><lastmod>{day}</lastmod></url>" for a in addresses)
+    SITE.pages[path] = (200, {}, f"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>".encode())
+
+
+def sitemap_list(**days):
+    maps = "".join(f"<sitemap><loc>{SITE.address}/{name}.xml</loc><lastmod>{day}</lastmod></sitemap>" for name, day in days.items())
+    SITE.pages["/sitemap.xml"] = (200, {}, f"<sitemapindex>{maps}</sitemapindex>".encode())
+    return SITE.address + "/sitemap.xml"
+
+
+def test_a_list_of_sitemaps_is_followed_and_only_what_changed_is_asked_again():
+    SITE.html("/kenh.html", KENH)
+    SITE.html("/cho.html", CHO)
+    sitemap("/cu.xml", "/kenh.html")
+    sitemap("/moi.xml", "/cho.html", "/kenh.html")
+    done = once(sitemap_list(cu="2025-09-01", moi="2025-10-22"))
+    assert done.returncode == 0 and sorted(what(done)) == ["new", "new"], done
+    assert [path for path, _, _ in SITE.asked][:4] == ["/robots.txt", "/sitemap.xml", "/moi.xml", "/cu.xml"], SITE.asked
+    SITE.asked.clear()
+    due()
+    SITE.html("/them.html", KENH.replace("Đồng Sậy".encode(), "Đồng Tháp".encode()))
+    sitemap("/moi.xml", "/cho.html", "/kenh.html", "/them.html")
+    sitemap_list(cu="2025-09-01", moi=time.strftime("%Y-%m-%d"))
+    done = once()
+    assert what(done) == ["new"] and SITE.count("/cu.xml") == 0 and SITE.count("/moi.xml") == 1, (done, SITE.asked)
+
+
+def test_a_list_of_sitemaps_has_bounds():
+    for i in range(60):
+        sitemap(f"/m{i}.xml")
+    done = once(sitemap_list(**{f"m{i}": f"2025-{1 + i // 28:02}-{1 + i % 28:02}" for i in range(60)}))
+    asked = [path for path, _, _ in SITE.asked if path.startswith("/m")]
+    assert asked[0] == "/m59.xml" and len(asked) == 50 and "10 are passed over" in done.stderr, (asked, done.stderr)
+    SITE.asked.clear()
+    SITE.pages["/a.xml"] = SITE.pages["/sitemap.xml"]
+    once("--remove", SITE.address + "/sitemap.xml")
+    SITE.pages["/ds.xml"] = (200, {}, f"<sitemapindex><sitemap><loc>{SITE.address}/a.xml</loc></sitemap></sitemapindex>".encode())
+    done = once(SITE.address + "/ds.xml")
+    assert SITE.count("/a.xml") == 1 and not any(path.startswith("/m") for path, _, _ in SITE.asked), SITE.asked
+    assert done.returncode == 1 and "lists other sitemaps" in done.stderr, done.stderr
+
+
+def test_what_was_left_of_a_long_feed_comes_with_the_next_look():
+    SITE.html("/kenh.html", KENH)
+    feed = rss(*(item("/kenh.html", f"Tin {i}").replace("/kenh.html", f"/khong-{i}.html") for i in range(503)), tag="dài")
+    assert "3 more are left" in once(feed).stderr
+    SITE.asked.clear()
+    due()
+    once()
+    assert SITE.count("/khong-502.html") == 1, SITE.asked[:3]
+
+
+def test_two_watches_of_one_ledger_do_not_both_ask():
+    feed = two()
+    first = subprocess.Popen([SOTIN, "watch", feed, "--ledger", "s.db", "--allow-private", "--pause", "0"],
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while SITE.count("/cho.html") == 0:
+            time.sleep(0.05)
+        SITE.asked.clear()
+        due()
+        for words in ([], [SITE.address + "/khac"]):
+            done = once(*words)
+            assert done.returncode == 1 and f"process {first.pid}" in done.stderr, done
+            assert ("is added to the ledger" in done.stderr) == bool(words), done.stderr
+        assert not SITE.asked, SITE.asked
+        assert watch("--list").returncode == 0  # looking is always allowed
+    finally:
+        first.send_signal(signal.SIGKILL)
+        first.wait()
+    # What was killed holds nothing, and who ends well leaves nothing behind.
+    assert once().returncode == 4 and SITE.count("/khac") == 1, SITE.asked
+    assert not os.path.exists("s.db-watch"), os.listdir(".")
+
+
+def test_a_large_sitemap_is_watched_in_bounded_memory():
+    picture = "<image:image><image:loc>https://anh.bao.example/{}.jpg</image:loc></image:image>"
+    urls = "".join(f"<url><loc>{SITE.address}/bai-{i}.html</loc>" + picture.format(i) * 12 + "</url>" for i in range(50_000))
+    body = f"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>".encode()
+    assert len(body) > 45_000_000
+    SITE.pages["/lon.xml"] = (200, {}, body)
+    SITE.pages["/robots.txt"] = (200, {}, b"User-agent: *\nDisallow: /bai\n")
+    # Measured by a process of its own: this one holds the sitemap, too.
+    measure = ("import resource, subprocess, sys; done = subprocess.run(sys.argv[1:], stderr=subprocess.PIPE);"
+               "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, b'49500 more are left' in done.stderr)")
+    done = subprocess.run([sys.executable, "-c", measure, SOTIN, "--lang", "en", "watch", SITE.address + "/lon.xml", "--once",
+                           "--ledger", "s.db", "--allow-private", "--pause", "0"], capture_output=True, text=True)
+    peak, told = done.stdout.split()
+    assert told == "True" and int(peak) < 150_000, done.stdout
+
+
 def test_lists_of_feeds_come_in_and_go_out():
     with open("nguon.opml", "w", encoding="utf-8") as file:
         file.write(f"<opml version=\"2.0\"><body><outline text=\"A\" xmlUrl=\"{two()}\"/></body></opml>")
