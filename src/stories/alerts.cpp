@@ -15,6 +15,7 @@
 #include "sotin/facts/names_of.hpp"
 #include "sotin/ledger/names.hpp"
 #include "sotin/ledger/story_book.hpp"
+#include "sotin/stories/actors.hpp"
 
 namespace sotin::stories {
 namespace {
@@ -97,6 +98,24 @@ bool same_words(const WordSet& a, const WordSet& b) {
   return both * 10 >= small.size() * 7;
 }
 
+/// Entities of reports: (report, entity).
+using People = std::set<std::pair<std::string, facts::EntityIndex>>;
+
+/// Who is meant by a name, as `sotin who` tells it: also where a report calls them by another name.
+Result<People> people_named(const ledger::Ledger& ledger, const std::string& name) {
+  People people;
+  if (name.empty()) return people;
+  const auto found = find_actors(ledger, name);
+  if (!found) return tl::unexpected(found.error());
+  for (const auto& actor : found->actors) {
+    for (const auto& member : actor.members) {
+      const auto& subject = found->subjects[member.subject];
+      people.emplace(subject.report, subject.entity);
+    }
+  }
+  return people;
+}
+
 /// A match with what it is compared by.
 struct Found {
   AlertMatch match;
@@ -106,9 +125,10 @@ struct Found {
 
 class Question {
  public:
-  Question(const ledger::AlertQuestion& asked, std::string story)
+  Question(const ledger::AlertQuestion& asked, std::string story, People people)
       : asked_(asked),
         story_(std::move(story)),
+        people_(std::move(people)),
         who_(ledger::folded_words(asked.who)),
         outlet_(ledger::folded_words(asked.outlet)),
         terms_(terms_of(asked.words)),
@@ -180,11 +200,12 @@ class Question {
            (status == CommitmentStatus::kRefused && *act_ == Act::kRefuse);
   }
 
-  /// For each entity: does one of its names hold the words asked for?
+  /// For each entity: does one of its names hold the words asked for, or is it who is meant?
   [[nodiscard]] std::vector<bool> who_answers(const Stored& stored) const {
     std::vector<bool> answers(stored.report.entities.size(), who_.empty());
     if (who_.empty()) return answers;
     for (std::size_t i = 0; i < answers.size(); ++i) {
+      if (people_.contains({stored.row.id, static_cast<facts::EntityIndex>(i)})) answers[i] = true;
       for (const auto& form : ledger::forms_of(stored.document, stored.report.entities[i])) {
         const auto words = " " + ledger::folded_words(form) + " ";
         if (words.find(" " + who_ + " ") != std::string::npos) answers[i] = true;
@@ -244,6 +265,7 @@ class Question {
 
   const ledger::AlertQuestion& asked_;
   std::string story_;
+  People people_;
   std::string who_;
   std::string outlet_;
   std::vector<Term> terms_;
@@ -400,7 +422,9 @@ Result<std::vector<AlertMatch>> ask_alert(const ledger::Ledger& ledger,
     if (!found) return tl::unexpected(found.error());
     story = std::move(*found);
   }
-  Pass pass(ledger, Question(asked, std::move(story)));
+  auto people = people_named(ledger, asked.who);
+  if (!people) return tl::unexpected(people.error());
+  Pass pass(ledger, Question(asked, std::move(story), std::move(*people)));
   if (auto done = pass.run(reading); !done) return tl::unexpected(done.error());
   return std::move(pass.told);
 }

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import xml.etree.ElementTree as ET
 
 from web_site import Site
@@ -152,6 +153,107 @@ def test_a_webhook_is_told_and_what_it_refuses_is_told_again():
     assert path == "/hook" and body["schema"] == "sotin.alert-message/1", body
     assert body["alerts"][0]["report"] == "kenh-1", body
     assert check(code=3) == []
+
+
+def test_a_person_is_found_under_the_other_name_that_people_joined():
+    sotin("alert", "add", "lúa", "--who", "Phạm Văn Lúa", "--act", "statement")
+    nick = dict(NEW, id="ba-1", text="Ông Ba Kèo nói rằng cầu mới sẽ thu phí từ tháng sau, mỗi xe hai nghìn đồng.\n")
+    read(nick)
+    assert check(code=3) == []
+    sotin("join", "Phạm Văn Lúa", "Ba Kèo")
+    matches = check("--mark")
+    assert [m["report"] for m in matches] == ["ba-1"] and "thu phí" in matches[0]["words"], matches
+    assert check(code=3) == []
+
+
+def refusing(site, *answers):
+    """The hook gives these answers one after the other: statuses, or seconds to wait, or headers."""
+    left = list(answers)
+
+    def answer(handler):
+        now = left.pop(0) if len(left) > 1 else left[0]
+        if isinstance(now, float):
+            time.sleep(now)
+            return 204, {}, b""
+        return (now, {}, b"") if isinstance(now, int) else (now[0], now[1], b"")
+    site.hook = answer
+
+
+def told(site):
+    return [json.loads(headers["body"])["alerts"] for path, headers, _ in site.asked if path == "/hook"]
+
+
+def test_a_webhook_that_is_out_of_order_is_told_the_next_time():
+    site = Site()
+    sotin("alert", "add", "kênh", "--words", "kênh", "--act", "statement")
+    read(NEW)
+    refusing(site, 500, 204)
+    hook = ("alert", "check", "--mark", "--allow-private", "--webhook", site.address + "/hook")
+    out, err = sotin(*hook, code=1)
+    assert "500" in err and "not remembered" in err and "nạo vét" in out, (out, err)
+    sotin(*hook)
+    assert len(told(site)) == 2 and told(site)[0] == told(site)[1], site.asked
+    sotin(*hook, code=3)
+    assert len(told(site)) == 2, "nothing new, nothing sent"
+
+
+def test_a_webhook_that_does_not_answer_in_time_is_told_the_next_time():
+    site = Site()
+    sotin("alert", "add", "kênh", "--words", "kênh", "--act", "statement")
+    read(NEW)
+    refusing(site, 8.0)
+    hook = ("alert", "check", "--mark", "--allow-private", "--patience", "1", "--webhook", site.address + "/hook")
+    begin = time.monotonic()
+    _, err = sotin(*hook, code=1)
+    assert time.monotonic() - begin < 7 and "not remembered" in err, err
+    assert len(check()) == 1
+
+
+def test_a_webhook_is_not_followed_elsewhere():
+    site, other = Site(), Site()
+    sotin("alert", "add", "kênh", "--words", "kênh", "--act", "statement")
+    read(NEW)
+    refusing(site, (307, {"Location": other.address + "/hook"}))
+    _, err = sotin("alert", "check", "--mark", "--allow-private", "--webhook", site.address + "/hook", code=1)
+    assert "307" in err and not other.asked and len(check()) == 1, err
+    # A private address is refused under every name it has.
+    for host in ("localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0"):
+        asked = f"http://{host}:{site.server.server_port}/hook"
+        assert "private" in sotin("alert", "check", "--mark", "--webhook", asked, code=1)[1]
+    assert len(site.asked) == 1, site.asked
+
+
+def test_every_kind_of_question_is_answered():
+    read(NEW)
+    story = [row for row in json.loads(sotin("stories", "--json")[0])["stories"] if "kênh" in json.dumps(row, ensure_ascii=False)]
+    asked = {"ai": ["--who", "Ngô Thị Mận"], "báo": ["--outlet", "báo kênh"], "gặp": ["--act", "encounter"],
+             "chuyện": ["--story", story[0]["id"]], "từ": ["--words", "\"góp công\""],
+             "cả": ["--who", "Lúa", "--outlet", "Kênh", "--act", "statement", "--words", "nạo vét"]}
+    for name, words in asked.items():
+        sotin("alert", "add", name, *words)
+    since = {name: check(name, "--since", "2000-01-01") for name in asked}
+    assert {m["kind"] for m in since["ai"]} == {m["kind"] for m in since["gặp"]} == {"encounter"}, since
+    assert {m["report"] for m in since["báo"]} == {"cu-1", "kenh-1"}, since["báo"]
+    assert {m["report"] for m in since["chuyện"]} == {"kenh-1"}, since["chuyện"]
+    assert len(since["từ"]) == len(since["cả"]) == 1 and "góp công" in since["từ"][0]["words"], since
+    # The same answers as a preview, which remembers nothing.
+    for name in asked:
+        shown = sotin("alert", "preview", name, "--json")[0]
+        assert [json.loads(line) for line in shown.splitlines()] == since[name], name
+    assert check(code=3) == []
+
+
+def test_a_preview_goes_back_as_many_days_as_asked():
+    import sqlite3
+    sotin("alert", "add", "lúa", "--who", "Phạm Văn Lúa")
+    with sqlite3.connect("sotin.db") as ledger:  # as if it had been read long ago
+        for name, in ledger.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'readings'").fetchall():
+            ledger.execute(f"DROP TRIGGER {name}")
+        ledger.execute("UPDATE readings SET read_at = '2025-03-01T00:00:00Z'")
+    read(NEW)
+    week = sotin("alert", "preview", "lúa", "--json")[0]
+    long = sotin("alert", "preview", "lúa", "--days", "36500", "--json")[0]
+    assert "cu-1" not in week and "kenh-1" in week and "cu-1" in long and "kenh-1" in long, (week, long)
 
 
 def test_forgetting_a_report_takes_out_what_was_told_of_it():

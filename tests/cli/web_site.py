@@ -20,6 +20,7 @@ class Site:
 
     def __init__(self):
         self.pages, self.asked = {}, []
+        self.hook = None  # what answers to messages; 204 when nothing does
         site = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -40,7 +41,7 @@ class Site:
             def do_POST(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
                 site.asked.append((self.path, {**dict(self.headers), "body": body}, time.monotonic()))
-                self.give(204, {}, b"")
+                self.give(*(site.hook(self) if site.hook else (204, {}, b"")))
 
             def give(self, status, headers, body):
                 self.send_response(status)

@@ -37,8 +37,9 @@ struct AlertMatch {
 /// What the question finds in reports (and new versions of reports) first read after `reading`, in
 /// the order they were read. Left out are entries that an earlier version of the report, or a near
 /// copy of it that was read before, tells (seven in ten words the same), and entries of equal
-/// words and speaker that came before in the answer. Reports must have been placed
-/// (keep_stories). kNotFound when the question's story is not there.
+/// words and speaker that came before in the answer. A person, country or body is meant by words of
+/// a name, and wherever find_actors finds the same one under another name. Reports must have been
+/// placed (keep_stories). kNotFound when the question's story is not there.
 [[nodiscard]] Result<std::vector<AlertMatch>> ask_alert(const ledger::Ledger& ledger,
                                                         const ledger::AlertQuestion& asked,
                                                         std::int64_t reading);
