@@ -3,6 +3,11 @@
 #include "sotin/ledger/pages.hpp"
 
 namespace sotin::serve {
+namespace {
+
+constexpr std::size_t kHeld = 64U << 20;  // bytes of the file that a connection holds in memory
+
+}  // namespace
 
 Result<Desk> Desk::open(const std::string& path) {
   auto ledger = ledger::Ledger::open(path);
@@ -29,13 +34,17 @@ Result<void> Desk::look(const std::function<Result<void>(const ledger::Ledger&)>
     lock.unlock();
     auto opened = ledger::Ledger::open(path_, {.create = false, .read_only = true});
     if (!opened) return tl::unexpected(opened.error());
+    if (auto held = ledger::Pages(*opened).hold(kHeld); !held) return held;
     lock.lock();
     free_.push_back(std::move(*opened));
   }
   auto borrowed = std::move(free_.back());
   free_.pop_back();
   lock.unlock();
-  auto done = look(borrowed);
+  auto done = [&] {
+    const ledger::Moment moment(borrowed);  // one answer tells of one moment
+    return look(borrowed);
+  }();
   lock.lock();
   free_.push_back(std::move(borrowed));
   return done;

@@ -4,7 +4,7 @@
 #include "sotin/ledger/affair_book.hpp"
 
 #include "heading_text.hpp"
-#include "inner.hpp"
+#include "inner_of.hpp"
 #include "schema.hpp"
 #include "sotin/base/version.hpp"
 
@@ -127,9 +127,20 @@ Result<std::map<std::string, std::string>> AffairBook::affairs() const {
   });
 }
 
+Result<std::string> AffairBook::affair_id_of(std::string_view story) const {
+  return guarded([&] {
+    auto query = database_of(*ledger_).query(
+        "SELECT f.id FROM stories s JOIN affair_stories a ON a.story = s.story JOIN affairs f ON"
+        " f.affair = a.affair WHERE s.id = ?1 AND (SELECT count(DISTINCT p.story) FROM"
+        " affair_stories o JOIN placements p ON p.story = o.story WHERE o.affair = a.affair) > 1");
+    query.bind(story);
+    return query.next() ? std::string(query.text(0)) : std::string();
+  });
+}
+
 Result<AffairRow> AffairBook::affair_of(std::string_view story) const {
   return guarded([&] {
-    auto database = open_to_read(path_, {});
+    auto& database = database_of(*ledger_);
     Transaction moment(database, "BEGIN");
     AffairRow affair;
     std::int64_t row = 0;

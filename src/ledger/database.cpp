@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "known.hpp"
+
 namespace sotin::ledger {
 
 Error error_of(sqlite3* db, int code, const std::string& path) {
@@ -94,7 +96,7 @@ void Query::bind_one(int at, double value) { check(sqlite3_bind_double(statement
 void Query::bind_one(int at, std::nullptr_t) { check(sqlite3_bind_null(statement_, at)); }
 
 Database::Database(const std::string& name, const std::string& path, int flags, int busy_ms)
-    : path_(std::make_unique<std::string>(path)) {
+    : path_(std::make_unique<std::string>(path)), known_(std::make_shared<Known>()) {
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &raw,
                                    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);

@@ -18,6 +18,8 @@
 
 namespace sotin::ledger {
 
+class Known;
+
 struct Failure {
   Error error;
 };
@@ -93,6 +95,8 @@ class Database {
   [[nodiscard]] std::int64_t last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
   [[nodiscard]] const std::string& path() const { return *path_; }
+  /// What this connection has found out about the ledger already.
+  [[nodiscard]] Known& known() { return *known_; }
 
  private:
   struct Close {
@@ -102,6 +106,7 @@ class Database {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
   };
   std::unique_ptr<std::string> path_;
+  std::shared_ptr<Known> known_;
   std::unique_ptr<sqlite3, Close> handle_;
   std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>> statements_;
 };

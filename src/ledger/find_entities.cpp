@@ -7,6 +7,7 @@
 #include "correct_report.hpp"
 #include "entities_called.hpp"
 #include "inner.hpp"
+#include "known.hpp"
 #include "words.hpp"
 
 namespace sotin::ledger {
@@ -31,16 +32,6 @@ std::string pattern_of(const std::string& wanted) {
   std::string pattern = "%";
   for (const char c : wanted) pattern += c == ' ' ? '%' : c;
   return pattern + '%';
-}
-
-/// Folded forms that may hold the words `wanted`.
-std::vector<std::string> forms_with(Database& database, const std::string& wanted) {
-  std::vector<std::string> forms;
-  const auto pattern = pattern_of(wanted);
-  auto query = database.query("SELECT folded FROM forms WHERE folded LIKE ?1");
-  query.bind(pattern);
-  while (query.next()) forms.emplace_back(query.text(0));
-  return forms;
 }
 
 struct Bearer {
@@ -79,7 +70,7 @@ std::vector<std::pair<std::int64_t, EntityMatch>> entities_called(Database& data
   const std::string wanted = folded_words(name);
   if (wanted.empty()) return {};
   std::vector<Bearer> bearers;
-  for (const auto& folded : forms_with(database, wanted)) {
+  for (const auto& folded : database.known().forms_with(database, wanted)) {
     const std::string form = folded_words(folded);
     if (form.find(wanted) == std::string::npos) continue;
     auto query = database.query(

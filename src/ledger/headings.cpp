@@ -2,7 +2,7 @@
 #include "sotin/ledger/headings.hpp"
 
 #include "heading_text.hpp"
-#include "inner.hpp"
+#include "inner_of.hpp"
 #include "sotin/language/heading.hpp"
 
 namespace sotin::ledger {
@@ -43,7 +43,7 @@ std::string title_of_story(Database& database, std::int64_t story) {
 Result<std::map<std::string, std::string>> headings(const Ledger& ledger,
                                                     const std::vector<std::string>& ids) {
   return guarded([&] {
-    auto database = open_to_read(ledger.path(), {});
+    auto& database = database_of(ledger);
     Transaction moment(database, "BEGIN");
     std::map<std::string, std::string> headings;
     const auto sql = "SELECT r.id, v.title, " + std::string(kHeadingText) +

@@ -4,10 +4,12 @@
 #include <unordered_map>
 
 #include "correct_report.hpp"
-#include "inner.hpp"
+#include "inner_of.hpp"
 #include "packed.hpp"
 #include "report_rows.hpp"
+#include "sotin/base/version.hpp"
 #include "sotin/facts/names_of.hpp"
+#include "sotin/ledger/pages.hpp"
 
 namespace sotin::ledger {
 namespace {
@@ -25,6 +27,13 @@ constexpr std::string_view kOfVersion =
     " JOIN versions v ON v.report = r.report AND v.number = ?2"
     " JOIN readings g ON g.version = v.version JOIN makers m ON m.maker = g.maker"
     " WHERE r.report = ?1 ORDER BY g.number DESC LIMIT 1";
+constexpr std::string_view kWritten =
+    "SELECT r.id, v.title, g.outlet, g.published, v.url, v.source, g.language, v.number, g.number,"
+    " g.read_at, m.program_version, m.data_version, g.statements, g.events, g.commitments,"
+    " g.memberships, r.report, v.version, g.reading, g.json, g.json_size FROM reports r"
+    " JOIN versions v ON v.version = r.current_version"
+    " JOIN readings g ON g.reading = r.current_reading JOIN makers m ON m.maker = g.maker"
+    " WHERE r.id = ?1";
 constexpr std::string_view kInOrder = " ORDER BY r.published IS NULL, r.published, r.id";
 
 struct Listed {
@@ -107,14 +116,27 @@ std::vector<Listed> list_all(Database& database, std::string_view having) {
   return all;
 }
 
+Error json_damaged(Database& database) {
+  return {ErrorCode::kLedgerDamaged, "the stored JSON of a report can't be unpacked",
+          database.path()};
+}
+
 std::string json_of(Database& database, const Keys& keys) {
   auto query = database.query("SELECT json, json_size FROM readings WHERE reading = ?1");
   query.bind(keys.reading);
   if (query.next()) {
     if (auto json = unpack(query.text(0), static_cast<std::size_t>(query.integer(1)))) return *json;
   }
-  throw Failure{{ErrorCode::kLedgerDamaged, "the stored JSON of a report can't be unpacked",
-                 database.path()}};
+  throw Failure{json_damaged(database)};
+}
+
+bool is_corrected(Database& database, std::int64_t report) {
+  auto query = database.query(
+      "SELECT 1 FROM corrections c WHERE c.report = ?1 AND c.undoes IS NULL AND NOT EXISTS (SELECT "
+      "1"
+      " FROM corrections u WHERE u.undoes = c.correction)");
+  query.bind(report);
+  return query.next();
 }
 
 std::string_view condition_of(Filter::Having having) {
@@ -198,6 +220,24 @@ Result<std::vector<ReportRow>> Ledger::rows(const std::vector<std::string>& ids)
       if (query.next()) rows.push_back(listed(query).row);
     }
     return rows;
+  });
+}
+
+Result<std::optional<WrittenReport>> Pages::written(std::string_view id) const {
+  return guarded([&]() -> std::optional<WrittenReport> {
+    auto& database = database_of(*ledger_);
+    Transaction moment(database, "BEGIN");
+    auto query = database.query(kWritten);
+    query.bind(id);
+    if (!query.next()) return std::nullopt;
+    auto found = listed(query);
+    WrittenReport report{std::move(found.row), is_corrected(database, found.keys.report), {}};
+    if (!report.corrected && report.row.program_version == program_version()) {
+      auto json = unpack(query.text(19), static_cast<std::size_t>(query.integer(20)));
+      if (!json) throw Failure{json_damaged(database)};
+      report.json = std::move(*json);
+    }
+    return report;
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "heading_text.hpp"
 #include "inner_of.hpp"
+#include "known.hpp"
 #include "page_keys.hpp"
 #include "sotin/facts/days_of.hpp"
 #include "sotin/facts/names_of.hpp"
@@ -133,6 +134,22 @@ Result<std::vector<BearerRow>> Pages::bearers(
   });
 }
 
+Moment::Moment(const Ledger& ledger) {
+  auto* handle = database_of(ledger).handle();
+  if (sqlite3_get_autocommit(handle) == 0) return;
+  if (sqlite3_exec(handle, "BEGIN", nullptr, nullptr, nullptr) == SQLITE_OK) ledger_ = &ledger;
+}
+
+Moment::~Moment() {
+  if (ledger_ == nullptr) return;
+  sqlite3_exec(database_of(*ledger_).handle(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
+Result<void> Pages::hold(std::size_t bytes) const {
+  return guarded(
+      [&] { database_of(*ledger_).run(fmt::format("PRAGMA cache_size = -{}", bytes / 1024)); });
+}
+
 Result<Page<NamedRow>> Pages::named(const NamedFilter& filter, const PageAsked& asked) const {
   return guarded([&] {
     check_key(asked.after, 2);
@@ -179,8 +196,9 @@ Result<Pages::StoryFigures> Pages::story_figures() const {
   const auto waiting = StoryBook(*ledger_).count_waiting();
   if (!waiting) return tl::unexpected(waiting.error());
   return guarded([&]() -> StoryFigures {
-    const auto stories =
-        database_of(*ledger_).integer("SELECT count(DISTINCT story) FROM placements");
+    auto& database = database_of(*ledger_);
+    Transaction moment(database, "BEGIN");
+    const auto stories = database.known().stories(database);
     return {static_cast<std::size_t>(stories), *waiting};
   });
 }

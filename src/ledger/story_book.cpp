@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "inner.hpp"
+#include "known.hpp"
 #include "sotin/base/version.hpp"
 #include "sotin/facts/names_of.hpp"
 
@@ -129,8 +130,9 @@ Result<std::vector<WaitingReport>> StoryBook::waiting() const {
 
 Result<std::size_t> StoryBook::count_waiting() const {
   return guarded([&] {
-    return static_cast<std::size_t>(
-        ledger_->inner_->database.integer("SELECT count(*)" + std::string(kWaiting)));
+    auto& database = ledger_->inner_->database;
+    Transaction moment(database, "BEGIN");
+    return static_cast<std::size_t>(database.known().waiting(database));
   });
 }
 

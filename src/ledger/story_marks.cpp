@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "inner.hpp"
+#include "known.hpp"
 #include "sotin/base/version.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/ledger/story_book.hpp"
@@ -127,15 +128,23 @@ Result<std::int64_t> StoryBook::log_joins(const std::vector<JoinEntry>& entries)
   });
 }
 
+std::vector<JoinEntry> join_entries(Database& database, std::string_view condition,
+                                    std::int64_t after) {
+  std::vector<JoinEntry> entries;
+  auto query = database.query(std::string(kJoins)
+                                  .append("WHERE j.entry > ?1 AND (")
+                                  .append(condition)
+                                  .append(") ORDER BY j.entry"));
+  query.bind(after);
+  while (query.next()) entries.push_back(join_of(query));
+  return entries;
+}
+
 Result<std::vector<JoinEntry>> StoryBook::decisions() const {
   return guarded([&] {
-    std::vector<JoinEntry> entries;
-    auto query = ledger_->inner_->database.query(
-        std::string(kJoins) +
-        "WHERE j.by_person = 1 AND j.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM joins u WHERE"
-        " u.undoes = j.entry) ORDER BY j.entry");
-    while (query.next()) entries.push_back(join_of(query));
-    return entries;
+    auto& database = ledger_->inner_->database;
+    Transaction moment(database, "BEGIN");
+    return database.known().decisions(database);
   });
 }
 
@@ -144,10 +153,11 @@ Result<std::vector<JoinEntry>> StoryBook::joins(std::string_view report, std::si
     std::vector<JoinEntry> entries;
     auto query = ledger_->inner_->database.query(
         std::string(kJoins) +
-        (report.empty() ? "WHERE ?1 = ''"
-                        : "WHERE j.entry IN (SELECT a.entry FROM reports x JOIN joins a ON a.report ="
-                          " x.report WHERE x.id = ?1 UNION SELECT b.entry FROM reports x JOIN joins b"
-                          " ON b.other_report = x.report WHERE x.id = ?1)") +
+        (report.empty()
+             ? "WHERE ?1 = ''"
+             : "WHERE j.entry IN (SELECT a.entry FROM reports x JOIN joins a ON a.report ="
+               " x.report WHERE x.id = ?1 UNION SELECT b.entry FROM reports x JOIN joins b"
+               " ON b.other_report = x.report WHERE x.id = ?1)") +
         " ORDER BY j.entry DESC LIMIT ?2");
     query.bind(report, limit);
     while (query.next()) entries.push_back(join_of(query));

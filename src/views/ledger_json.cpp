@@ -1,8 +1,12 @@
 // A record as JSON is the contract's own object for it, with what it needs to stand alone: its
-// report, who made it, and the names behind the ids that it uses.
+// report, who made it, and the names behind the ids that it uses. All of it is cut from the JSON of
+// the report.
+#include <simdjson.h>
+
 #include <nlohmann/json.hpp>
 
 #include "ledger_lines.hpp"
+#include "report_slices.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/views/report_json.hpp"
 
@@ -11,48 +15,33 @@ namespace sotin::views {
 using Json = nlohmann::ordered_json;
 
 struct LedgerLines::Parsed {
-  Json json;
+  ReportSlices slices;
 };
 
 namespace {
 
-std::string_view list_of(Record kind) {
-  switch (kind) {
-    case Record::kStatement:
-      return "statements";
-    case Record::kEvent:
-      return "events";
-    case Record::kCommitment:
-      return "commitments";
-    case Record::kMembership:
-      return "memberships";
-  }
-  return "";
+/// The text of a JSON string; empty for anything else.
+std::string text_of(std::string_view json) {
+  if (!json.starts_with('"') || json.size() < 2) return {};
+  if (json.find('\\') == std::string_view::npos)
+    return std::string(json.substr(1, json.size() - 2));
+  const auto parsed = Json::parse(json, nullptr, false);
+  return parsed.is_string() ? parsed.get<std::string>() : std::string();
 }
 
-bool is_entity_key(const std::string& key) {
-  return key == "entity" || key == "organisation" || key == "member";
-}
-
-/// Adds to `names` every entity that `value` points to.
-void collect_names(const Json& value, const Json& entities, Json& names) {
-  if (value.is_object()) {
-    for (const auto& [key, inner] : value.items()) {
-      if (is_entity_key(key) && inner.is_string()) {
-        const auto id = inner.get<std::string>();
-        for (const auto& entity : entities) {
-          if (entity["id"] == id) names[id] = entity["name"];
-        }
-      } else {
-        collect_names(inner, entities, names);
-      }
-    }
-  } else if (value.is_array()) {
-    for (const auto& inner : value) collect_names(inner, entities, names);
+/// As JSON writes a character that may not stand in a string.
+void append_escape(std::string& out, unsigned char c) {
+  static constexpr char kDigits[] = "0123456789abcdef";
+  static constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
+  static constexpr std::string_view kNames = "\"\\bfnrt";
+  out += '\\';
+  const auto at = kNamed.find(static_cast<char>(c));
+  if (at != std::string_view::npos) {
+    out += kNames[at];
+  } else {
+    out += {'u', '0', '0', kDigits[c >> 4], kDigits[c & 15]};
   }
 }
-
-Json or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
 }  // namespace
 
@@ -64,23 +53,21 @@ void LedgerLines::about(const ledger::Stored& stored) {
   parsed_.reset();
 }
 
-bool LedgerLines::about_json(ledger::ReportRow row, std::string_view json) {
+bool LedgerLines::about_json(ledger::ReportRow row, std::string json) {
   stored_ = nullptr;
   row_ = std::move(row);
-  parsed_ = std::make_unique<Parsed>();
-  parsed_->json = Json::parse(json, nullptr, false);
-  for (const auto* list : {"statements", "events", "commitments", "memberships", "entities"}) {
-    if (!parsed_->json.is_object() || !parsed_->json.contains(list)) return false;
-  }
+  auto slices = ReportSlices::of(std::move(json));
+  if (!slices) return false;
+  parsed_ = std::make_unique<Parsed>(Parsed{std::move(*slices)});
   return true;
 }
 
 std::pair<std::string, std::string> LedgerLines::when(Record kind, std::size_t index) const {
   if (stored_ == nullptr) {
-    const auto& record = parsed_->json[std::string(list_of(kind))][index];
-    const auto& date = record[kind == Record::kEvent ? "date" : "said_on"];
-    return {date.is_object() ? date.value("value", "") : std::string(),
-            kind == Record::kEvent ? record.value("status", "") : std::string()};
+    const auto record = parsed_->slices.record(kind, index);
+    const auto date = member(record, kind == Record::kEvent ? "date" : "said_on");
+    return {text_of(member(date, "value")),
+            kind == Record::kEvent ? text_of(member(record, "status")) : std::string()};
   }
   const auto& report = stored_->report;
   if (kind == Record::kStatement) {
@@ -94,34 +81,58 @@ std::pair<std::string, std::string> LedgerLines::when(Record kind, std::size_t i
 
 std::string LedgerLines::json_line(Record kind, std::size_t index) const {
   if (!parsed_) {
-    parsed_ = std::make_unique<Parsed>();
-    parsed_->json = Json::parse(report_json(stored_->document, stored_->report), nullptr, false);
+    auto slices = ReportSlices::of(report_json(stored_->document, stored_->report));
+    parsed_ = std::make_unique<Parsed>(Parsed{slices ? std::move(*slices) : ReportSlices()});
   }
-  const auto& report = parsed_->json;
+  const auto& slices = parsed_->slices;
   const auto& row = stored_ != nullptr ? stored_->row : row_;
-  const auto& record = report[std::string(list_of(kind))][index];
-  Json out;
-  out["report"] = row.id;
-  out["outlet"] = or_null(row.outlet);
-  out["published"] = or_null(row.published);
-  for (const auto& [key, value] : record.items()) out[key] = value;
-  Json names = Json::object();
-  collect_names(record, report["entities"], names);
-  const auto claimed = kind == Record::kEvent ? "asserted_by" : "statement";
-  if (record.contains(claimed) && record[claimed].is_string()) {
-    const auto& number = record[claimed].get_ref<const std::string&>();
-    const auto& statement = report["statements"][std::stoul(number.substr(1)) - 1];
-    out["claimed_by"] = statement["speaker"];
-    collect_names(statement["speaker"], report["entities"], names);
+  auto record = slices.record(kind, index);
+  if (record.size() > 2) record = record.substr(1, record.size() - 2);  // without its brackets
+  std::string out = R"({"report":)" + json_string(row.id);
+  out += R"(,"outlet":)" + json_string_or_null(row.outlet);
+  out += R"(,"published":)" + json_string_or_null(row.published) + ",";
+  std::vector<std::size_t> entities;
+  append_shortest(out, record, entities);
+  const auto claimed =
+      member(slices.record(kind, index), kind == Record::kEvent ? "asserted_by" : "statement");
+  if (const auto statement = index_in(claimed, 's')) {
+    out += R"(,"claimed_by":)";
+    append_shortest(out, member(slices.record(Record::kStatement, *statement), "speaker"),
+                    entities);
   }
-  out["names"] = std::move(names);
-  out["program_version"] = row.program_version;
-  out["data_version"] = row.data_version;
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out += R"(,"names":{)";
+  bool first = true;
+  std::vector<std::size_t> none;
+  for (const auto entity : entities) {
+    const auto name = slices.name(entity);
+    if (name.empty()) continue;
+    out += first ? "\"e" : ",\"e";
+    first = false;
+    out += std::to_string(entity + 1) + "\":";
+    append_shortest(out, name, none);
+  }
+  out += R"(},"program_version":)" + json_string(row.program_version);
+  out += R"(,"data_version":)" + json_string(row.data_version) + "}";
+  return out;
 }
 
 std::string json_string(std::string_view text) {
-  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (!simdjson::validate_utf8(text.data(), text.size())) {
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  std::string out;
+  out.reserve(text.size() + 2);
+  out += '"';
+  std::size_t plain = 0;  // up to here it is written
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out += text.substr(plain, i - plain);
+    append_escape(out, c);
+    plain = i + 1;
+  }
+  out += text.substr(plain);
+  return out += '"';
 }
 
 std::string json_string_or_null(const std::optional<std::string>& text) {

@@ -38,7 +38,7 @@ class LedgerLines {
 
   /// The same from a report's JSON as stored, which needs no rows; JSON lines only. False when it is
   /// no JSON of a report.
-  [[nodiscard]] bool about_json(ledger::ReportRow row, std::string_view json);
+  [[nodiscard]] bool about_json(ledger::ReportRow row, std::string json);
 
   /// The record's own date (empty: none) and, of an encounter, its status.
   [[nodiscard]] std::pair<std::string, std::string> when(Record kind, std::size_t index) const;

@@ -164,11 +164,11 @@ Result<ListPage> stories_page(const ledger::Ledger& ledger, const ListAsked& ask
   }
   ListPage given;
   given.next = cursor_of(list, page->next);
-  const auto affairs = ledger::AffairBook(ledger).affairs();
-  if (!affairs) return tl::unexpected(affairs.error());
+  const ledger::AffairBook book(ledger);
   for (const auto& row : page->rows) {
-    const auto affair = affairs->find(row.id);
-    given.items.push_back(json_of(row, affair == affairs->end() ? std::string() : affair->second));
+    const auto affair = book.affair_id_of(row.id);
+    if (!affair) return tl::unexpected(affair.error());
+    given.items.push_back(json_of(row, *affair));
   }
   given.json = fmt::format(
       R"({{"schema":"sotin.stories/1","stories":[{}],"more":{},"waiting":{},"next":{}}})"

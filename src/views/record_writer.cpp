@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "sotin/base/version.hpp"
-#include "sotin/ledger/corrections.hpp"
 
 namespace sotin::views {
 namespace {
@@ -38,14 +36,10 @@ Result<const LedgerLines*> RecordWriter::lines_of(const std::string& report) {
   auto held = std::make_unique<Held>(asked_);
   bool done = false;
   if (asked_.json) {
-    auto rows = ledger_.rows({report});
-    if (!rows) return tl::unexpected(rows.error());
-    const auto corrected = ledger::CorrectionBook(ledger_).is_corrected(report);
-    if (!corrected) return tl::unexpected(corrected.error());
-    if (!*corrected && !rows->empty() && rows->front().program_version == program_version()) {
-      const auto json = ledger_.json(report);
-      if (!json) return tl::unexpected(json.error());
-      done = held->lines.about_json(std::move(rows->front()), *json);
+    auto written = ledger::Pages(ledger_).written(report);
+    if (!written) return tl::unexpected(written.error());
+    if (*written && !(*written)->json.empty()) {
+      done = held->lines.about_json(std::move((*written)->row), std::move((*written)->json));
     }
   }
   if (!done) {

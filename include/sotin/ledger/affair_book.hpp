@@ -42,10 +42,11 @@ struct AffairRow {
   std::vector<StoryRow> stories;  ///< by their first report
 };
 
-/// Reads and writes by connections of its own: give it no ledger that is in the middle of writing.
+/// Writes by a connection of its own, and reads so what is long: give it no ledger that is in the
+/// middle of writing. The ledger must outlive it.
 class AffairBook {
  public:
-  explicit AffairBook(const Ledger& ledger) : path_(ledger.path()) {}
+  explicit AffairBook(const Ledger& ledger) : ledger_(&ledger), path_(ledger.path()) {}
 
   /// Stories that were never compared, or whose reports are not those of then; by first report.
   [[nodiscard]] Result<std::vector<std::string>> waiting() const;
@@ -64,10 +65,14 @@ class AffairBook {
   /// The affairs of stories that stand in one with others, by the story's id.
   [[nodiscard]] Result<std::map<std::string, std::string>> affairs() const;
 
+  /// The id of the affair of a story that stands in one with others; else empty.
+  [[nodiscard]] Result<std::string> affair_id_of(std::string_view story) const;
+
   /// The affair of a story with its stories; an empty one when it stands alone.
   [[nodiscard]] Result<AffairRow> affair_of(std::string_view story) const;
 
  private:
+  const Ledger* ledger_;
   std::string path_;
 };
 

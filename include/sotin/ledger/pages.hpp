@@ -103,6 +103,25 @@ struct BearerRow {
   std::vector<std::string> forms;  ///< its name and its forms in the text, each folded form once
 };
 
+/// A report's row and its JSON as the machine wrote it.
+struct WrittenReport {
+  ReportRow row;
+  bool corrected = false;  ///< people corrected it: the JSON does not say all
+  std::string json;        ///< empty when corrected or written by another program version
+};
+
+/// While it lives, a ledger that only looks answers from one moment. Inside another it does
+/// nothing.
+class Moment {
+ public:
+  explicit Moment(const Ledger& ledger);
+  Moment(const Moment&) = delete;
+  ~Moment();
+
+ private:
+  const Ledger* ledger_ = nullptr;  // null: another one began it
+};
+
 /// Works on an open ledger, which must outlive it.
 class Pages {
  public:
@@ -118,6 +137,9 @@ class Pages {
   [[nodiscard]] Result<std::vector<BearerRow>> bearers(
       const std::vector<std::pair<std::string, facts::EntityIndex>>& entities) const;
 
+  /// The current reading of a report (whole id), in one look; std::nullopt when it is not there.
+  [[nodiscard]] Result<std::optional<WrittenReport>> written(std::string_view id) const;
+
   /// By key, then kind.
   [[nodiscard]] Result<Page<NamedRow>> named(const NamedFilter& filter,
                                              const PageAsked& asked) const;
@@ -127,6 +149,9 @@ class Pages {
   /// A number that changes when another connection, of this process or any other, has changed the
   /// ledger since the last call for this ledger. Cheap; means nothing for other connections.
   [[nodiscard]] Result<std::int64_t> changes_of_others() const;
+
+  /// Lets this connection hold so many bytes of the file in memory.
+  Result<void> hold(std::size_t bytes) const;
 
   struct StoryFigures {
     std::size_t stories = 0;  ///< that hold reports
