@@ -148,7 +148,8 @@ Result<std::vector<Traits>> traits_of(const ledger::Ledger& ledger,
 
 bool passes(const Traits& traits, const Chosen& chosen) {
   return std::all_of(chosen.begin(), chosen.end(), [&](const auto& choice) {
-    const auto& [facet, wanted] = choice;
+    const Facet facet = choice.first;
+    const std::string& wanted = choice.second;
     const auto found = traits.values.find(facet);
     return found != traits.values.end() &&
            std::any_of(found->second.begin(), found->second.end(), [&](const auto& value) {
