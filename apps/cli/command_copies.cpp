@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "answer.hpp"
+#include "each_record.hpp"
 #include "sotin/stories/copies.hpp"
 #include "sotin/stories/copy_groups.hpp"
-#include "sotin/text/records.hpp"
 #include "sotin/views/copies_view.hpp"
 
 namespace sotin::cli {
@@ -27,32 +27,17 @@ class CopiesCommand {
         index_({.least = options.least, .most_bytes = options.megabytes << 20}) {}
 
   void run(const std::vector<std::string>& inputs) {
-    for (const auto& file : text::list_files(inputs)) {
-      if (!file) {
-        fail(file.error());
-        continue;
-      }
-      text::RecordReader reader(*file);
-      while (auto record = reader.next()) {
-        if (record->has_value()) {
-          take(std::move(**record));
-        } else {
-          fail(record->error());
-        }
-      }
-    }
+    const auto failed = for_each_record(context_, inputs, [&](text::Record record) {
+      take(std::move(record));
+      return true;
+    });
     if (groups_) tell_groups();
     print(context_, std::exchange(waiting_, {}));
-    if (context_.exit_code != kOk || failed_ == 0) return;
+    if (context_.exit_code != kOk || failed == 0) return;
     context_.exit_code = ids_.empty() ? kFailed : kSomeFailed;
   }
 
  private:
-  void fail(const Error& error) {
-    ++failed_;
-    complain(context_, error);
-  }
-
   void take(text::Record record) {
     auto document = text::Document::from_bytes(record.text, std::move(record.origin));
     syllables_.clear();

@@ -11,6 +11,7 @@
 #include <new>
 
 #include "command.hpp"
+#include "each_record.hpp"
 #include "fetching.hpp"
 #include "in_order.hpp"
 #include "keep.hpp"
@@ -270,13 +271,7 @@ void ReadCommand::finish() {
         fmt::runtime(say(context_, "; {} chỗ không đọc được", "; {} places could not be read")),
         failed_);
   }
-  const auto tell = [&](std::uint64_t count, const char* vietnamese, const char* english) {
-    if (count > 0) words += fmt::format(fmt::runtime(say(context_, vietnamese, english)), count);
-  };
-  tell(other_language_, "; bỏ qua {} trang không phải tiếng Việt (--any-language đọc cả)",
-       "; {} pages that are not Vietnamese left out (--any-language reads them)");
-  tell(left_out_ + no_report_, "; {} mục trong kho không có bài",
-       "; {} records of archives hold no report");
+  words += passed_over_words(context_, other_language_, left_out_ + no_report_, "--any-language");
   const bool told = other_language_ + left_out_ + no_report_ > 0;
   if (ledger_failed_)
     words += say(context_, "; không ghi vào sổ tin", "; not stored in the ledger");

@@ -7,10 +7,10 @@
 #include <unordered_map>
 
 #include "answer.hpp"
+#include "each_record.hpp"
 #include "keep.hpp"
 #include "output.hpp"
 #include "sotin/stories/grouping.hpp"
-#include "sotin/text/records.hpp"
 #include "sotin/views/affair_answers.hpp"
 
 namespace sotin::cli {
@@ -87,17 +87,10 @@ void StreamCommand::place(text::Record record) {
 }
 
 void StreamCommand::run() {
-  text::RecordReader reader(options_.stream);
-  std::uint64_t failed = 0;
-  while (auto step = reader.next()) {
-    if (!*step) {
-      ++failed;
-      complain(context_, step->error());
-      continue;
-    }
-    place(std::move(**step));
-    if (output_.state() != Output::State::kFine) break;
-  }
+  const auto failed = for_each_record_of(context_, options_.stream, [&](text::Record record) {
+    place(std::move(record));
+    return output_.state() == Output::State::kFine;
+  });
   if (output_.state() == Output::State::kFull || output_.state() == Output::State::kBroken) {
     give_up(context_,
             {ErrorCode::kDiskFull, "", say(context_, "(đầu ra chuẩn)", "(standard output)")});

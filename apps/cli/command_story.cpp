@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "answer.hpp"
+#include "each_record.hpp"
 #include "keep.hpp"
 #include "sotin/facts/read.hpp"
 #include "sotin/stories/story.hpp"
-#include "sotin/text/records.hpp"
 #include "sotin/views/story_view.hpp"
 
 namespace sotin::cli {
@@ -30,24 +30,11 @@ struct ReadReports {
 
 ReadReports read_all(Context& context, const std::vector<std::string>& inputs) {
   ReadReports read;
-  for (const auto& file : text::list_files(inputs)) {
-    if (!file) {
-      complain(context, file.error());
-      ++read.failed;
-      continue;
-    }
-    text::RecordReader reader(*file);
-    while (auto record = reader.next()) {
-      if (!*record) {
-        complain(context, record->error());
-        ++read.failed;
-        continue;
-      }
-      read.documents.push_back(
-          text::Document::from_bytes((*record)->text, std::move((*record)->origin)));
-      read.reports.push_back(facts::read(read.documents.back()));
-    }
-  }
+  read.failed = for_each_record(context, inputs, [&](text::Record record) {
+    read.documents.push_back(text::Document::from_bytes(record.text, std::move(record.origin)));
+    read.reports.push_back(facts::read(read.documents.back()));
+    return true;
+  });
   return read;
 }
 

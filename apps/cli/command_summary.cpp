@@ -7,10 +7,10 @@
 #include <unordered_map>
 
 #include "answer.hpp"
+#include "each_record.hpp"
 #include "output.hpp"
 #include "sotin/stories/story.hpp"
 #include "sotin/stories/summary.hpp"
-#include "sotin/text/records.hpp"
 
 namespace sotin::cli {
 namespace {
@@ -112,7 +112,6 @@ class SummaryCommand {
   const Options& options_;
   std::vector<Cluster> clusters_;  // in order of their first report
   std::unordered_map<std::string, std::size_t> by_name_;
-  bool failed_ = false;
 };
 
 void SummaryCommand::put(text::Record record) {
@@ -122,27 +121,11 @@ void SummaryCommand::put(text::Record record) {
   clusters_[found->second].members.push_back(member_of(std::move(record)));
 }
 
-void SummaryCommand::read(const std::string& path) {
-  text::RecordReader reader(path);
-  while (auto step = reader.next()) {
-    if (*step) {
-      put(std::move(**step));
-    } else {
-      failed_ = true;
-      complain(context_, step->error());
-    }
-  }
-}
-
 void SummaryCommand::run() {
-  for (const auto& file : text::list_files(options_.inputs)) {
-    if (file) {
-      read(*file);
-    } else {
-      failed_ = true;
-      complain(context_, file.error());
-    }
-  }
+  const auto failed = for_each_record(context_, options_.inputs, [&](text::Record record) {
+    put(std::move(record));
+    return true;
+  });
   Output output;
   for (const auto& cluster : clusters_) {
     output.write(line_of(cluster, {options_.syllables, options_.sentences}));
@@ -151,7 +134,7 @@ void SummaryCommand::run() {
   if (output.state() == Output::State::kFull || output.state() == Output::State::kBroken) {
     give_up(context_,
             {ErrorCode::kDiskFull, "", say(context_, "(đầu ra chuẩn)", "(standard output)")});
-  } else if (failed_) {
+  } else if (failed > 0) {
     context_.exit_code = clusters_.empty() ? kFailed : kSomeFailed;
   }
 }

@@ -45,9 +45,13 @@ void add_read_options(CLI::App& command, Context& context, ReadOptions& options)
   command.add_flag("--again", options.again,
                    say(context, "ghi lại cả bản tin đã bị quên (sotin forget)",
                        "keep reports again that were forgotten (sotin forget)"));
-  command.add_flag("--resume", options.resume,
-                   say(context, "đọc tiếp từ chỗ lần trước dừng lại trong từng tệp",
-                       "go on where an earlier run stopped in each file"));
+  command.add_flag(
+      "--resume", options.resume,
+      say(context,
+          "đọc tiếp từ chỗ lần trước dừng lại trong từng tệp: WARC được mở ngay tại đó, tệp khác "
+          "được lướt qua tới đó mà không đọc lại",
+          "go on where an earlier run stopped in each file: WARC files are entered there, others "
+          "are run through up to there without being read again"));
   command.add_flag("--bytes", options.bytes,
                    say(context, "thêm vào JSON: chữ nào nằm ở byte nào của trang (source_map)",
                        "add to the JSON where the text stands in the page's bytes (source_map)"));

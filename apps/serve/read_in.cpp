@@ -102,7 +102,7 @@ void read_file(Desk& desk, const std::string& path, std::string_view name,
   text::RecordReader reader(path);
   while (keeping.go_on()) {
     auto step = reader.next();
-    if (!step) return;
+    if (!step) break;
     if (!*step) {
       tell_failure(keeping, std::string(name), step->error());
       continue;
@@ -112,6 +112,7 @@ void read_file(Desk& desk, const std::string& path, std::string_view name,
     if (!published.empty() && !origin.published) origin.published = std::string(published);
     keep(desk, std::move(**step), keeping);
   }
+  keeping.passed_over(reader.passed_over() + reader.not_vietnamese());
 }
 
 Result<void> place_in_stories(const Desk& desk, std::string_view now,

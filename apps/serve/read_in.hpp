@@ -23,6 +23,8 @@ struct Keeping {
   /// For people: file, line, what is wrong, in that tongue.
   std::function<void(const std::function<std::string(views::Tongue)>&)> failed;
   std::function<bool()> go_on = [] { return true; };
+  /// How many pages of an archive were passed over: not Vietnamese, or without a report.
+  std::function<void(std::size_t)> passed_over = [](std::size_t) {};
 };
 
 /// Tells that something of `place` can't be read.

@@ -123,6 +123,9 @@ void ReadingRoom::carry_out(const std::string& id, ReadingOrder& order) {
     });
     tell(false);
   };
+  keeping.passed_over = [&](std::size_t count) {
+    change(id, [&](ReadingState& state) { state.passed_over += count; });
+  };
   keeping.go_on = [this] {
     const std::lock_guard lock(mutex_);
     return !stopping_;

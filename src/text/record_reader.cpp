@@ -90,6 +90,7 @@ class RecordReader::Impl {
 
   ReadingMark mark;
   std::uint64_t passed_over = 0;
+  std::uint64_t not_vietnamese = 0;
 
  private:
   void go_behind_mark() {
@@ -117,9 +118,15 @@ std::optional<Result<Record>> RecordReader::next() {
   while (auto step = impl_->next()) {
     if (!*step) return step;
     const bool archived = (*step)->archived;
-    if (archived && surely_not_vietnamese((*step)->text)) continue;
+    if (archived && surely_not_vietnamese((*step)->text)) {
+      ++impl_->not_vietnamese;
+      continue;
+    }
     auto record = text::finish(std::move(**step));
-    if (archived && !record && record.error().code == ErrorCode::kEmptyInput) continue;
+    if (archived && !record && record.error().code == ErrorCode::kEmptyInput) {
+      ++impl_->passed_over;
+      continue;
+    }
     return record;
   }
   return {};
@@ -127,5 +134,6 @@ std::optional<Result<Record>> RecordReader::next() {
 
 void RecordReader::go_to(const ReadingMark& mark) { impl_->mark = mark; }
 std::uint64_t RecordReader::passed_over() const { return impl_->passed_over; }
+std::uint64_t RecordReader::not_vietnamese() const { return impl_->not_vietnamese; }
 
 }  // namespace sotin::text

@@ -145,6 +145,14 @@ def test_pages_of_other_languages_are_counted_not_read():
     assert code == 0 and len(reports) == 3 and "left out" not in err
 
 
+def test_every_command_says_what_it_passed_over():
+    write("a.warc", response(1) + response(2, page(2, ENGLISH)) + response(3) + response(4, b"<p></p>") +
+          response(5, b"x", content_type="image/png"))
+    for words in (["copies", "--groups"], ["story", "--of"], ["stories", "--stream"], ["summary"]):
+        done = subprocess.run([SOTIN, "--lang", "en", *words, "a.warc"], capture_output=True, text=True, timeout=300)
+        is_in(done.stderr, "1 pages that are not Vietnamese left out; 2 records of archives hold no report")
+
+
 def test_damage_is_named_and_passed_over():
     good = [response(n) for n in range(1, 5)]
     head, _, block = good[1].partition(b"\r\n\r\n")

@@ -93,7 +93,7 @@ class RecordReader {
 
   /// The next record, or what is wrong in its place (ask again: the rest goes on), or nothing at
   /// the end. A file without any record gives the error kEmptyInput. Records of archives that are
-  /// surely not Vietnamese, and pages there without prose, are passed over.
+  /// surely not Vietnamese, and pages there without prose, are passed over and counted.
   [[nodiscard]] std::optional<Result<Record>> next();
   /// The same for several threads: the record has still to be finished, and nothing that holds text
   /// is passed over.
@@ -102,8 +102,10 @@ class RecordReader {
   /// Goes on behind `mark`, before the first record is asked for; the mark must be of these bytes.
   void go_to(const ReadingMark& mark);
   /// Records of archives that were passed over so far because they hold no report: pictures,
-  /// redirections, requests.
+  /// redirections, requests; by `next` also pages without prose.
   [[nodiscard]] std::uint64_t passed_over() const;
+  /// Pages of archives that `next` passed over because they are surely not Vietnamese.
+  [[nodiscard]] std::uint64_t not_vietnamese() const;
 
  private:
   class Impl;

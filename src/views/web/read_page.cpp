@@ -20,9 +20,10 @@ void put_counts(Html& html, const ReadingState& state, const Reader& reader) {
       .put("</strong> ")
       .words(say(reader, "chỗ không đọc được", "places could not be read"));
   if (state.passed_over > 0) {
-    html.words(fmt::format(fmt::runtime(say(reader, " · bỏ qua {} tệp không phải bản tin",
-                                            " · passed over {} files that are no reports")),
-                           state.passed_over));
+    html.words(fmt::format(
+        fmt::runtime(say(reader, " · bỏ qua {} tệp hay trang không có bản tin tiếng Việt",
+                         " · passed over {} files or pages without a Vietnamese report")),
+        state.passed_over));
   }
   html.put("</p>");
 }
