@@ -17,11 +17,14 @@
 
 #include "sotin/base/data_file.hpp"
 #include "sotin/base/utf8.hpp"
+#include "vni.hpp"
 
 namespace sotin::text {
 namespace {
 
 using Table = std::array<char32_t, 256>;
+
+constexpr std::string_view kVni = "VNI";
 
 const std::map<std::string, Table>& tables() {
   static const auto made = [] {
@@ -87,23 +90,25 @@ double vietnamese_share(const std::string& text) {
   return hits < 3 ? 0 : static_cast<double>(hits) / static_cast<double>(words);
 }
 
-/// The single-byte encoding that `bytes` are surely in, or nullptr.
-const std::pair<const std::string, Table>* legacy_encoding(std::string_view bytes) {
+/// The old Vietnamese encoding that `bytes` are surely in; "" when none is sure.
+std::string legacy_encoding(std::string_view bytes) {
   const auto sample = bytes.substr(0, 1U << 16);
-  const std::pair<const std::string, Table>* best = nullptr;
+  std::string best;
   double best_share = 0;
   double second_share = 0;
-  for (const auto& entry : tables()) {
-    const double share = vietnamese_share(nfc(decode_by(entry.second, sample)));
+  const auto offer = [&](std::string_view name, const std::string& text) {
+    const double share = vietnamese_share(nfc(text));
     if (share > best_share) {
       second_share = best_share;
       best_share = share;
-      best = &entry;
+      best = name;
     } else {
       second_share = std::max(second_share, share);
     }
-  }
-  return best_share >= 0.04 && best_share >= 1.3 * second_share ? best : nullptr;
+  };
+  for (const auto& [name, table] : tables()) offer(name, decode_by(table, sample));
+  offer(kVni, from_vni(sample));
+  return best_share >= 0.04 && best_share >= 1.3 * second_share ? best : std::string();
 }
 
 /// An encoding that a sender named.
@@ -122,6 +127,7 @@ std::optional<DeclaredEncoding> declared_encoding(std::string_view declared) {
                      : has("tcvn")   ? "TCVN3"
                                      : nullptr;
   if (ours != nullptr) return DeclaredEncoding{ours, tables().at(ours)};
+  if (has("vni")) return DeclaredEncoding{std::string(kVni)};
   const bool latin = has("8859-1") && folded.ends_with("1");
   const auto name = latin || has("latin1") || has("ascii") ? std::string("windows-1252") : folded;
   UErrorCode status = U_ZERO_ERROR;
@@ -280,11 +286,13 @@ Decoded decode(std::string_view bytes, std::vector<std::string>& notes, std::str
   if (!mostly_utf8(bytes)) {
     const auto by = [&](const std::string& name, const Table& table) -> Decoded {
       notes.push_back("converted from " + name);
+      if (name == kVni) return {from_vni(bytes), ByteStep::kVni, 0};
       return {decode_by(table, bytes), ByteStep::kOneByte, 0};
     };
     const auto named = declared_encoding(declared);
     if (named && !named->says_little) return by(named->name, named->table);
-    if (const auto* encoding = legacy_encoding(bytes)) return by(encoding->first, encoding->second);
+    if (const auto name = legacy_encoding(bytes); !name.empty())
+      return by(name, name == kVni ? Table{} : tables().at(name));
     if (named) return by(named->name, named->table);
     if (!declared.empty()) {
       notes.push_back("declared encoding not known: " + printable(declared));
@@ -321,6 +329,7 @@ void lead_back(const Decoded& decoded, std::string_view bytes,
   std::sort(offsets.begin(), offsets.end(), [](const auto* a, const auto* b) { return *a < *b; });
   std::uint64_t origin = decoded.skipped;
   std::size_t at = 0;
+  char32_t before = 0;
   for (auto* offset : offsets) {
     while (at < *offset && at < decoded.text.size()) {
       const auto [c, length] = base::decode(decoded.text, at);
@@ -328,6 +337,9 @@ void lead_back(const Decoded& decoded, std::string_view bytes,
         case ByteStep::kSame:
         case ByteStep::kOneByte:
           ++origin;
+          break;
+        case ByteStep::kVni:
+          origin += continues_vni_mark(before, c) ? 0 : 1;
           break;
         case ByteStep::kUtf16:
           origin += c >= 0x10000 ? 4 : 2;
@@ -339,6 +351,7 @@ void lead_back(const Decoded& decoded, std::string_view bytes,
         }
       }
       at += length;
+      before = c;
     }
     *offset = std::min<std::uint64_t>(origin, bytes.size());
   }

@@ -55,6 +55,75 @@ TEST(Encoding, TellsWindows1258AndTheDocumentComposesItsMarks) {
   EXPECT_EQ(document.notes().front(), "converted from windows-1258");
 }
 
+/// UTF-8 as Latin-1: what VNI looks like where nobody knows that it is.
+std::string latin(std::string_view words) {
+  std::string out;
+  for (std::size_t pos = 0; pos < words.size();) {
+    const auto [c, length] = base::decode(words, pos);
+    out += static_cast<char>(c);
+    pos += length;
+  }
+  return out;
+}
+
+const std::string kVniWords = latin(
+    "Xaõ hoïp vôùi caùc thoân veà vieäc söûa cöûa coáng. Ngöôøi daân ñöôïc vay moät phaàn vaø "
+    "khoâng "
+    "phaûi traû laõi. Oâng Taùm noùi nhöõng nhaø naøy seõ ñöôïc lôïp laïi khi nghæ luõ.");
+
+TEST(Encoding, TellsVniByItsWords) {
+  const auto document = Document::from_bytes(kVniWords, {});
+  EXPECT_EQ(document.text(),
+            "Xã họp với các thôn về việc sửa cửa cống. Người dân được vay một phần và không phải "
+            "trả lãi. Ông Tám nói những nhà này sẽ được lợp lại khi nghỉ lũ.");
+  EXPECT_EQ(document.notes().front(), "converted from VNI");
+}
+
+TEST(Encoding, VniHasEveryLetter) {
+  const auto document = [](std::string_view words) {
+    std::vector<std::string> notes;
+    const auto made = Document::from_bytes(to_utf8(latin(words), notes, "x-vni"), {});
+    return made.text();
+  };
+  EXPECT_EQ(
+      document("aù aø aû aõ aï aê aé aè aú aü aë aâ aá aà aå aã aä ñ eù eø eû eõ eï eâ eá eà eå "
+               "eã eä í ì æ ó ò"),
+      "á à ả ã ạ ă ắ ằ ẳ ẵ ặ â ấ ầ ẩ ẫ ậ đ é è ẻ ẽ ẹ ê ế ề ể ễ ệ í ì ỉ ĩ ị");
+  EXPECT_EQ(
+      document("où oø oû oõ oï oâ oá oà oå oã oä ô ôù ôø ôû ôõ ôï uù uø uû uõ uï ö öù öø öû öõ "
+               "öï yù yø yû yõ î"),
+      "ó ò ỏ õ ọ ô ố ồ ổ ỗ ộ ơ ớ ờ ở ỡ ợ ú ù ủ ũ ụ ư ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ");
+  EXPECT_EQ(document("AÙ AË AÄ Ñ EÅ Í Æ Ó Ò OÄ ÔÏ ÖÕ Î Aâ"), "Á Ặ Ậ Đ Ể Í Ỉ Ĩ Ị Ộ Ợ Ữ Ỵ Â");
+}
+
+TEST(Encoding, LatinPagesAreNotTakenForVni) {
+  for (const auto* words :
+       {"Où est la clé? Là où l'été a été très beau, à côté du café; c'est déjà ça, là, là, là.",
+        "Não são três irmãos; você também já está lá. A canção é boa, o pão é bom, até amanhã.",
+        "Más allá del río, el niño comió piñón y bebió té; allí está el jardín del señor Núñez.",
+        "Größe, Mühe, Bäume: öfter hört man überall von schönen Tälern und grünen Hügeln."}) {
+    std::vector<std::string> notes;
+    EXPECT_EQ(to_utf8(latin(words), notes, "iso-8859-1"), words);
+  }
+}
+
+TEST(Encoding, OffsetsIntoVniLeadBackToItsBytes) {
+  std::vector<std::string> notes;
+  const auto decoded = decode(kVniWords, notes);
+  for (const auto* word : {"va", "vay", "no", "nha", "khi"}) {
+    std::uint64_t begin = decoded.text.find(std::string(" ") + word) + 1;
+    std::vector<std::uint64_t*> offsets = {&begin};
+    lead_back(decoded, kVniWords, offsets);
+    EXPECT_EQ(begin, kVniWords.find(std::string(" ") + word) + 1) << word;
+  }
+}
+
+TEST(Encoding, MarksOfVniThatStandNowhereAreNotUnderstood) {
+  std::vector<std::string> notes;
+  EXPECT_EQ(to_utf8("b\xF9 a\xF9\xF9 u\xE2", notes, "vni"),
+            "b\xEF\xBF\xBD a\xCC\x81\xEF\xBF\xBD u\xEF\xBF\xBD");
+}
+
 TEST(Encoding, ADeclaredEncodingIsBelievedWhereTheBytesAreNotUtf8) {
   std::vector<std::string> notes;
   EXPECT_EQ(to_utf8("\xCF\xF0\xE8\xE2\xE5\xF2", notes, "Windows-1251"), "Привет");

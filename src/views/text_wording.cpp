@@ -114,6 +114,7 @@ constexpr Pair kNotes[] = {
     {"đã đổi từ windows-1258", "converted from windows-1258"},
     {"đã đổi từ TCVN3", "converted from TCVN3"},
     {"đã đổi từ VISCII", "converted from VISCII"},
+    {"đã đổi từ VNI", "converted from VNI"},
     {"nửa cặp surrogate đã thay bằng U+FFFD", "half surrogate pairs replaced by U+FFFD"},
     {"văn bản rỗng", "empty text"},
     {"ngôn ngữ chưa hỗ trợ", "language not supported"},

@@ -1,8 +1,8 @@
 #pragma once
 
 /// @file
-/// From bytes of an unknown encoding to UTF-8: UTF-16, and the single-byte encodings of Vietnamese
-/// (windows-1258, TCVN3, VISCII) where common words show beyond doubt which one it is.
+/// From bytes of an unknown encoding to UTF-8: UTF-16, and the old encodings of Vietnamese
+/// (windows-1258, TCVN3, VISCII, VNI) where common words show beyond doubt which one it is.
 
 #include <cstdint>
 #include <string>
@@ -27,6 +27,7 @@ namespace sotin::text {
 enum class ByteStep : std::uint8_t {
   kSame,      ///< its bytes are the input's
   kOneByte,   ///< from one byte
+  kVni,       ///< as kOneByte, but two marks may come from one byte
   kUtf16,     ///< from one or two units of UTF-16
   kRepaired,  ///< as kSame, but U+FFFD stands for one bad byte
 };
