@@ -47,7 +47,7 @@ void add_corrected(Database& database, const std::string& wanted,
   const auto pattern = pattern_of(wanted);
   {
     auto query = database.query(
-        "SELECT DISTINCT r.id FROM corrections c JOIN reports r ON r.report = c.report"
+        "SELECT DISTINCT r.id FROM corrections c CROSS JOIN reports r ON r.report = c.report"
         " WHERE c.field IN ('speaker', 'participants', 'added')"
         " AND lower(fold_marks(c.value)) LIKE ?1 ORDER BY r.id");
     query.bind(pattern);

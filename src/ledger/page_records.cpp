@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "entities_called.hpp"
 #include "inner_of.hpp"
 #include "page_keys.hpp"
 #include "page_tables.hpp"
+#include "sotin/base/utf8.hpp"
 #include "words.hpp"
 
 namespace sotin::ledger {
@@ -81,11 +81,14 @@ class Wanted {
         "SELECT p.words FROM reports r JOIN spans p ON p.reading = r.current_reading WHERE"
         " r.report = ?1 AND p.kind = ?2 AND p.number = ?3 AND p.field = 'evidence'");
     query.bind(report, kind, number);
-    std::vector<Word> found;
-    while (query.next()) {
-      auto more = words_of(query.text(0));
-      std::move(more.begin(), more.end(), std::back_inserter(found));
-    }
+    std::string all;
+    while (query.next()) all.append(query.text(0)) += '\n';
+    const auto folded = base::fold_marks(all);  // most records are out by this
+    const bool maybe = std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
+      return folded.find(word.folded) != std::string::npos;
+    });
+    if (!maybe) return false;
+    const auto found = words_of(all);
     return std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
       const bool marked = word.exact != word.folded;
       return std::any_of(found.begin(), found.end(), [&](const Word& other) {

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "heading_text.hpp"
 #include "inner_of.hpp"
 #include "known.hpp"
 #include "page_keys.hpp"
@@ -150,6 +149,37 @@ Result<void> Pages::hold(std::size_t bytes) const {
       [&] { database_of(*ledger_).run(fmt::format("PRAGMA cache_size = -{}", bytes / 1024)); });
 }
 
+Result<std::vector<ReportRow>> Pages::latest_reports(std::size_t from, std::size_t count) const {
+  return guarded([&] {
+    auto& database = database_of(*ledger_);
+    Transaction moment(database, "BEGIN");
+    std::vector<std::string> ids;
+    for (const bool undated : {false, true}) {
+      auto query = database.query(
+          undated
+              ? "SELECT id FROM reports WHERE (published IS NULL) = 1 ORDER BY id LIMIT ?1 OFFSET"
+                " ?2"
+              : "SELECT id FROM reports WHERE (published IS NULL) = 0 ORDER BY published DESC, id"
+                " LIMIT ?1 OFFSET ?2");
+      query.bind(count - ids.size(), from);
+      while (query.next()) ids.emplace_back(query.text(0));
+      if (undated || ids.size() == count) break;
+      const auto dated =
+          database.integer("SELECT count(*) FROM reports WHERE (published IS NULL) = 0");
+      from -= std::min(from, static_cast<std::size_t>(dated));
+    }
+    auto rows = ledger_->rows(ids);
+    if (!rows) throw Failure{rows.error()};
+    return std::move(*rows);
+  });
+}
+
+Result<std::size_t> Pages::count_reports() const {
+  return guarded([&] {
+    return static_cast<std::size_t>(database_of(*ledger_).integer("SELECT count(*) FROM reports"));
+  });
+}
+
 Result<Page<NamedRow>> Pages::named(const NamedFilter& filter, const PageAsked& asked) const {
   return guarded([&] {
     check_key(asked.after, 2);
@@ -200,51 +230,6 @@ Result<Pages::StoryFigures> Pages::story_figures() const {
     Transaction moment(database, "BEGIN");
     const auto stories = database.known().stories(database);
     return {static_cast<std::size_t>(stories), *waiting};
-  });
-}
-
-Result<Page<StoryRow>> Pages::stories(const PageAsked& asked) const {
-  return guarded([&] {
-    check_key(asked.after, 2);
-    auto& database = database_of(*ledger_);
-    Transaction moment(database, "BEGIN");
-    // A story stands where its latest report stands.
-    auto query = database.query(
-        "SELECT p.minutes, s.id, s.story FROM placements p JOIN stories s ON s.story = p.story"
-        " WHERE p.minutes <= ?1 AND NOT EXISTS (SELECT 1 FROM placements q WHERE q.story = p.story"
-        " AND q.minutes > p.minutes) ORDER BY p.minutes DESC, s.id");
-    const auto before =
-        asked.after.empty() ? std::int64_t{0x7FFFFFFFFFFFFFFF} : number_in(asked.after[0]);
-    query.bind(before);
-    Page<StoryRow> page;
-    std::int64_t minutes = 0;
-    std::string last;
-    while (query.next()) {
-      const auto id = query.text(1);
-      if (id == last) continue;
-      if (!asked.after.empty() && query.integer(0) == before && id <= asked.after[1]) continue;
-      if (page.rows.size() == asked.limit) {
-        page.next = {std::to_string(minutes), page.rows.back().id};
-        break;
-      }
-      last = id;
-      minutes = query.integer(0);
-      StoryRow row{last, {}};
-      {
-        auto figures = database.query(
-            "SELECT count(*), count(DISTINCT p.witness), min(r.published), max(r.published) FROM"
-            " placements p JOIN reports r ON r.report = p.report WHERE p.story = ?1");
-        figures.bind(query.integer(2));
-        figures.next();
-        row.reports = static_cast<std::size_t>(figures.integer(0));
-        row.sources = static_cast<std::size_t>(figures.integer(1));
-        row.first = figures.text(2).substr(0, 10);
-        row.last = figures.text(3).substr(0, 10);
-      }
-      row.title = title_of_story(database, query.integer(2));
-      page.rows.push_back(std::move(row));
-    }
-    return page;
   });
 }
 

@@ -4,6 +4,8 @@
 
 #include "heading_text.hpp"
 #include "inner.hpp"
+#include "known.hpp"
+#include "sotin/ledger/pages.hpp"
 #include "sotin/ledger/story_book.hpp"
 
 namespace sotin::ledger {
@@ -15,6 +17,13 @@ constexpr std::string_view kFresh =
     "((?1 IS NULL OR coalesce(r.published, (SELECT read_at FROM readings g WHERE g.version ="
     " r.current_version ORDER BY g.reading LIMIT 1)) >= ?1) AND (?2 < 0 OR (SELECT min(g.reading)"
     " FROM readings g WHERE g.version = r.current_version) > ?2))";
+
+/// A version that was first read later has a later current reading, too: only such stories need to
+/// be looked at.
+constexpr std::string_view kMaybeFresh =
+    " WHERE p.story IN (SELECT q.story FROM reports w JOIN placements q ON q.report = w.report "
+    "WHERE"
+    " w.current_reading > ?2)";
 
 StoryEvent event_of(const Query& q) {
   return {std::string(q.text(0)), std::string(q.text(1)), std::string(q.text(2)), q.maybe_text(3),
@@ -33,6 +42,13 @@ Result<StoryList> StoryBook::stories(const StoryAsked& asked) const {
     Transaction moment(database, "BEGIN");
     StoryList list;
     const bool all = !asked.since.date && asked.since.reading < 0;
+    if (all && asked.limit > 0) {
+      auto page = Pages(*ledger_).stories({asked.limit, {}});
+      if (!page) throw Failure{page.error()};
+      list.rows = std::move(page->rows);
+      list.stories = static_cast<std::size_t>(database.known().stories(database));
+      return list;
+    }
     struct Found {
       std::int64_t story;
       StoryRow row;
@@ -42,9 +58,10 @@ Result<StoryList> StoryBook::stories(const StoryAsked& asked) const {
       auto query = database.query(fmt::format(
           "SELECT s.story, s.id, count(*), count(DISTINCT p.witness), min(r.published),"
           " max(r.published), {} AS fresh, max(p.minutes) AS latest FROM placements p"
-          " JOIN reports r ON r.report = p.report JOIN stories s ON s.story = p.story"
+          " JOIN reports r ON r.report = p.report JOIN stories s ON s.story = p.story{}"
           " GROUP BY p.story HAVING fresh > 0 ORDER BY latest DESC, s.id",
-          all ? std::string("count(*) + 0 * coalesce(?1, ?2)") : fmt::format("sum({})", kFresh)));
+          all ? std::string("count(*) + 0 * coalesce(?1, ?2)") : fmt::format("sum({})", kFresh),
+          asked.since.reading < 0 ? "" : kMaybeFresh));
       query.bind(asked.since.date, asked.since.reading);
       while (query.next()) {
         ++list.stories;

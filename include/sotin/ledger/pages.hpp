@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -103,6 +104,13 @@ struct BearerRow {
   std::vector<std::string> forms;  ///< its name and its forms in the text, each folded form once
 };
 
+/// A story with reports that are new since a reading.
+struct FreshStory {
+  std::string id;
+  std::size_t fresh = 0;     ///< how many of its reports are new
+  std::int64_t minutes = 0;  ///< of its latest report: what stories are ordered by
+};
+
 /// A report's row and its JSON as the machine wrote it.
 struct WrittenReport {
   ReportRow row;
@@ -145,6 +153,24 @@ class Pages {
                                              const PageAsked& asked) const;
   /// The latest first; `fresh` is not counted.
   [[nodiscard]] Result<Page<StoryRow>> stories(const PageAsked& asked) const;
+
+  /// The stories with reports that are new since `reading` (only `story`, a whole id, where it is
+  /// given), the latest first. Looks at these stories only.
+  [[nodiscard]] Result<std::vector<FreshStory>> fresh_stories(
+      std::int64_t reading, const std::optional<std::string>& story = {}) const;
+  /// `count` stories of the list that stories() gives, without those of the ids `without`, from
+  /// number `from` on. Skipping a story costs a microsecond.
+  [[nodiscard]] Result<std::vector<StoryRow>> stories_from(
+      std::size_t from, std::size_t count, const std::set<std::string>& without) const;
+  /// The rows of these stories (whole ids), in that order; unknown ids are left out.
+  [[nodiscard]] Result<std::vector<StoryRow>> story_rows(const std::vector<std::string>& ids) const;
+  /// The ids of all stories whose title holds `words` (folded words), the latest first.
+  [[nodiscard]] Result<std::vector<std::string>> stories_titled(const std::string& words) const;
+
+  /// `count` reports, the latest published first, undated ones last, from number `from` on.
+  [[nodiscard]] Result<std::vector<ReportRow>> latest_reports(std::size_t from,
+                                                              std::size_t count) const;
+  [[nodiscard]] Result<std::size_t> count_reports() const;
 
   /// A number that changes when another connection, of this process or any other, has changed the
   /// ledger since the last call for this ledger. Cheap; means nothing for other connections.

@@ -1,4 +1,5 @@
-// Stories with something new come first, then the others; within each the latest first. What is new
+// Stories with something new come first, then the others; within each the latest first. Only those
+// of the page that is shown are looked up. What is new
 // in a story is put together only for the stories of the page that is shown (some milliseconds
 // each), or for the newest kMostWeighed of them when a kind of news is asked for.
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "read_page.hpp"
 #include "sotin/base/percent.hpp"
 #include "sotin/ledger/names.hpp"
+#include "sotin/ledger/pages.hpp"
 #include "sotin/ledger/story_book.hpp"
 
 namespace sotin::views::web {
@@ -19,6 +21,7 @@ constexpr std::size_t kAPage = 30;
 constexpr std::size_t kMostWeighed = 100;
 constexpr std::size_t kMostNews = 3;
 
+using ledger::FreshStory;
 using ledger::StoryRow;
 using stories::StoryNews;
 
@@ -27,13 +30,14 @@ struct Listed {
   std::optional<StoryNews> news = {};
 };
 
-/// The stories of the ledger in the order of the page; `fresh` of a row says how many of its
-/// reports are new to this reader.
+/// The stories of the page. All that are asked for: first those with something new to this reader
+/// (`fresh` of a row says how many reports), then the others, within each the latest first.
 struct Ordered {
-  std::vector<Listed> stories;
-  std::size_t fresh = 0;  ///< the first so many have something new
-  std::size_t all = 0;    ///< stories of the ledger
-  std::size_t waiting = 0;
+  std::vector<Listed> shown;
+  std::size_t begin = 0;  ///< number of the first one that is shown among all asked for
+  std::size_t asked_for = 0;
+  std::size_t fresh = 0;      ///< the first so many of them have something new
+  std::size_t all = 0;        ///< stories of the ledger
   bool weighed_some = false;  ///< a kind was asked for and not all could be weighed
 };
 
@@ -56,67 +60,116 @@ Result<std::optional<StoryNews>> news_for(const ledger::Ledger& ledger, const St
   return std::move(*news);
 }
 
-/// How many reports of each story are new to the reader: by story, for those that have any.
-Result<std::map<std::string, std::size_t>> fresh_of(const ledger::StoryBook& book,
-                                                    const Reader& reader) {
-  std::map<std::string, std::size_t> fresh;
+/// The stories that have something new to the reader, the latest first.
+Result<std::vector<FreshStory>> fresh_of(const ledger::Pages& pages, const Reader& reader) {
+  std::map<std::string, FreshStory> fresh;
   if (reader.seen.all >= 0) {
-    ledger::StoryAsked asked;
-    asked.since.reading = reader.seen.all;
-    const auto list = book.stories(asked);
-    if (!list) return tl::unexpected(list.error());
-    for (const auto& row : list->rows) fresh[row.id] = row.fresh;
+    auto found = pages.fresh_stories(reader.seen.all);
+    if (!found) return tl::unexpected(found.error());
+    for (auto& story : *found) fresh[story.id] = std::move(story);
   }
   for (const auto& [story, mark] : reader.seen.stories) {
     if (mark <= reader.seen.all) continue;
-    ledger::Since since;
-    since.reading = mark;
-    const auto ids = book.reports_since(story, since);
-    if (!ids) return tl::unexpected(ids.error());
-    if (ids->empty()) {
-      fresh.erase(story);
-    } else {
-      fresh[story] = ids->size();
-    }
+    auto found = pages.fresh_stories(mark, story);
+    if (!found) return tl::unexpected(found.error());
+    fresh.erase(story);
+    if (!found->empty()) fresh[story] = std::move(found->front());
   }
-  return fresh;
+  std::vector<FreshStory> list;
+  for (auto& [id, story] : fresh) list.push_back(std::move(story));
+  std::stable_sort(list.begin(), list.end(),
+                   [](const auto& a, const auto& b) { return a.minutes > b.minutes; });
+  return list;
+}
+
+/// The rows of these stories, with how many of their reports are new.
+Result<std::vector<Listed>> listed_of(const ledger::Pages& pages,
+                                      const std::vector<std::string>& ids,
+                                      const std::map<std::string, std::size_t>& fresh) {
+  auto rows = pages.story_rows(ids);
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<Listed> listed;
+  for (auto& row : *rows) {
+    const auto found = fresh.find(row.id);
+    row.fresh = found == fresh.end() ? 0 : found->second;
+    listed.push_back({std::move(row)});
+  }
+  return listed;
+}
+
+/// Of the stories `ids` with something new the newest ones that have this kind of news.
+Result<std::vector<Listed>> with_kind(const ledger::Ledger& ledger, std::vector<std::string> ids,
+                                      const std::map<std::string, std::size_t>& fresh,
+                                      std::string_view kind, const Reader& reader) {
+  if (ids.size() > kMostWeighed) ids.resize(kMostWeighed);
+  auto listed = listed_of(ledger::Pages(ledger), ids, fresh);
+  if (!listed) return tl::unexpected(listed.error());
+  std::vector<Listed> kept;
+  for (auto& one : *listed) {
+    auto news = news_for(ledger, one.row, reader);
+    if (!news) return tl::unexpected(news.error());
+    if (!*news || !has(**news, kind)) continue;
+    one.news = std::move(*news);
+    kept.push_back(std::move(one));
+  }
+  return kept;
 }
 
 Result<Ordered> ordered(const ledger::Ledger& ledger, const HomeAsked& asked,
                         const Reader& reader) {
-  const ledger::StoryBook book(ledger);
-  const auto list = book.stories();
-  if (!list) return tl::unexpected(list.error());
-  const auto fresh = fresh_of(book, reader);
+  const ledger::Pages pages(ledger);
+  const auto figures = pages.story_figures();
+  if (!figures) return tl::unexpected(figures.error());
+  const auto fresh = fresh_of(pages, reader);
   if (!fresh) return tl::unexpected(fresh.error());
-  Ordered out;
-  out.all = list->stories;
+  std::map<std::string, std::size_t> counts;
+  std::vector<std::string> first, rest;  // ids; `rest` only where a title is asked for
+  for (const auto& story : *fresh) {
+    counts[story.id] = story.fresh;
+    first.push_back(story.id);
+  }
   const auto wanted = ledger::folded_words(asked.words);
-  std::vector<Listed> rest;
-  for (auto row : list->rows) {
-    const auto found = fresh->find(row.id);
-    row.fresh = found == fresh->end() ? 0 : found->second;
-    if (!wanted.empty() && ledger::folded_words(row.title).find(wanted) == std::string::npos) {
-      continue;
-    }
-    (row.fresh > 0 ? out.stories : rest).push_back({std::move(row)});
+  if (!wanted.empty()) {
+    const auto titled = pages.stories_titled(wanted);
+    if (!titled) return tl::unexpected(titled.error());
+    first.clear();
+    for (const auto& id : *titled) (counts.contains(id) ? first : rest).push_back(id);
   }
+  Ordered out;
+  out.all = figures->stories;
+  const auto slice = [&](std::size_t size) {  // of what is asked for
+    out.asked_for = size;
+    out.begin = std::min(asked.from, size);
+    return std::min(size, out.begin + kAPage);
+  };
   if (!asked.only.empty() && asked.only != "new") {
-    std::vector<Listed> kept;
-    out.weighed_some = out.stories.size() > kMostWeighed;
-    for (auto& listed : out.stories) {
-      if (&listed >= out.stories.data() + kMostWeighed) break;
-      auto news = news_for(ledger, listed.row, reader);
-      if (!news) return tl::unexpected(news.error());
-      if (!*news || !has(**news, asked.only)) continue;
-      listed.news = std::move(*news);
-      kept.push_back(std::move(listed));
-    }
-    out.stories = std::move(kept);
+    out.weighed_some = first.size() > kMostWeighed;
+    auto kept = with_kind(ledger, std::move(first), counts, asked.only, reader);
+    if (!kept) return tl::unexpected(kept.error());
+    out.fresh = kept->size();
+    const auto end = slice(kept->size());
+    for (auto i = out.begin; i < end; ++i) out.shown.push_back(std::move((*kept)[i]));
+    return out;
   }
-  out.fresh = out.stories.size();
-  if (asked.only.empty()) {
-    std::move(rest.begin(), rest.end(), std::back_inserter(out.stories));
+  out.fresh = first.size();
+  const auto others = !asked.only.empty() ? 0
+                      : wanted.empty()    ? out.all - std::min(out.all, first.size())
+                                          : rest.size();
+  const auto end = slice(first.size() + others);
+  std::vector<std::string> ids;
+  for (auto i = out.begin; i < end; ++i) {
+    if (i < first.size()) ids.push_back(first[i]);
+    if (i >= first.size() && !wanted.empty()) ids.push_back(rest[i - first.size()]);
+  }
+  auto listed = listed_of(pages, ids, counts);
+  if (!listed) return tl::unexpected(listed.error());
+  out.shown = std::move(*listed);
+  const auto behind = std::max(out.begin, first.size());
+  if (wanted.empty() && end > behind) {
+    const std::set<std::string> without(first.begin(), first.end());
+    auto rows = pages.stories_from(behind - first.size(), end - behind, without);
+    if (!rows) return tl::unexpected(rows.error());
+    for (auto& row : *rows) out.shown.push_back({std::move(row)});
   }
   return out;
 }
@@ -185,7 +238,7 @@ void put_filter(Html& html, const HomeAsked& asked, bool looked_before, const Re
 
 void put_pages(Html& html, const Ordered& stories, std::size_t from, const Reader& reader) {
   const auto end = from + kAPage;
-  if (end >= stories.stories.size() && from == 0) return;
+  if (end >= stories.asked_for && from == 0) return;
   html.open("nav",
             {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
   if (from > 0) {
@@ -193,7 +246,7 @@ void put_pages(Html& html, const Ordered& stories, std::size_t from, const Reade
     html.link(address_with(reader, "from", before == 0 ? "" : std::to_string(before)),
               say(reader, "← trang trước", "← before"), {{"rel", "prev"}});
   }
-  if (end < stories.stories.size()) {
+  if (end < stories.asked_for) {
     html.link(address_with(reader, "from", std::to_string(end)),
               say(reader, "trang sau →", "next →"), {{"rel", "next"}});
   }
@@ -229,8 +282,8 @@ Result<std::string> home_page(const ledger::Ledger& ledger, const HomeAsked& ask
   if (!found) return tl::unexpected(found.error());
   if (found->all == 0 && reader.last_reading == 0) return empty_page(reader);
   const bool looked_before = reader.seen.all >= 0 || !reader.seen.stories.empty();
-  const auto from = std::min(asked.from, found->stories.size());
-  const auto end = std::min(found->stories.size(), from + kAPage);
+  const auto from = found->begin;
+  const auto end = from + found->shown.size();
   Html html;
   html.element("h1", say(reader, "Các chuyện", "Stories"));
   html.put("<div class=\"head-line\"><p class=\"aside\">");
@@ -264,12 +317,12 @@ Result<std::string> home_page(const ledger::Ledger& ledger, const HomeAsked& ask
                                      "Only the {} latest stories with news were looked at.")),
                     kMostWeighed));
   }
-  if (found->stories.empty()) {
+  if (found->asked_for == 0) {
     html.element("p", say(reader, "Không có chuyện nào như vậy.", "There is no such story."));
   }
   bool in_list = false;
   for (auto i = from; i < end; ++i) {
-    auto& listed = found->stories[i];
+    auto& listed = found->shown[i - from];
     if (looked_before && (i == from || i == found->fresh)) {
       if (in_list) html.put("</ol>");
       in_list = false;

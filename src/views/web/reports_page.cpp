@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout.hpp"
+#include "sotin/ledger/pages.hpp"
 
 namespace sotin::views::web {
 namespace {
@@ -27,15 +28,14 @@ void put_counts(Html& html, const ledger::ReportRow& row, const Reader& reader) 
 
 Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
                                  const Reader& reader) {
-  auto rows = ledger.reports();
+  const ledger::Pages pages(ledger);
+  const auto all = pages.count_reports();
+  if (!all) return tl::unexpected(all.error());
+  const auto begin = std::min(from, *all);
+  const auto end = std::min(*all, begin + kAPage);
+  const auto rows = pages.latest_reports(begin, end - begin);
   if (!rows) return tl::unexpected(rows.error());
-  std::stable_sort(rows->begin(), rows->end(), [](const auto& a, const auto& b) {
-    return a.published.value_or("") > b.published.value_or("");
-  });
-  const auto begin = std::min(from, rows->size());
-  const auto end = std::min(rows->size(), begin + kAPage);
-  const std::vector<ledger::ReportRow> page(rows->begin() + static_cast<std::ptrdiff_t>(begin),
-                                            rows->begin() + static_cast<std::ptrdiff_t>(end));
+  const auto& page = *rows;
   const auto titles = titles_of(ledger, page, reader);
   if (!titles) return tl::unexpected(titles.error());
   Html html;
@@ -43,7 +43,7 @@ Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
   html.element("p", {{"class", "aside"}},
                fmt::format(fmt::runtime(say(reader, "{} bản tin, mới nhất trước",
                                             "{} reports, newest first")),
-                           rows->size()));
+                           *all));
   html.put("<ol class=\"list\">");
   for (std::size_t i = 0; i < page.size(); ++i) {
     const auto& row = page[i];
@@ -60,14 +60,14 @@ Result<std::string> reports_page(const ledger::Ledger& ledger, std::size_t from,
     html.put("</li>");
   }
   html.put("</ol>");
-  if (end < rows->size() || from > 0) {
+  if (end < *all || from > 0) {
     html.open("nav",
               {{"class", "pages"}, {"aria-label", std::string(say(reader, "Trang", "Pages"))}});
     if (from > 0) {
       html.link(fmt::format("/reports?from={}", from > kAPage ? from - kAPage : 0),
                 say(reader, "← mới hơn", "← newer"));
     }
-    if (end < rows->size()) {
+    if (end < *all) {
       html.link(fmt::format("/reports?from={}", end), say(reader, "cũ hơn →", "older →"));
     }
     html.close("nav");
