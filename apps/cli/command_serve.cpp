@@ -52,7 +52,8 @@ void serve_ledger(Context& context, const ServeOptions& options) {
   wanted.address = options.address;
   wanted.port = options.port;
   auto server = serve::HttpServer::listen(
-      wanted, [&site](const serve::Request& request) { return site->answer(request); });
+      wanted, [&site](const serve::Request& request) { return site->answer(request); },
+      [&site](const serve::Request& request) { return site->expected_ms(request); });
   if (!server) return give_up(context, server.error());
   auto opened = serve::Site::open({.ledger = context.ledger,
                                    .port = server->port(),

@@ -3,7 +3,9 @@
 // and its tag is a digest of it.
 #include "api.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "answer_cache.hpp"
 #include "exports.hpp"
@@ -47,31 +49,43 @@ class Api {
     const auto state = desk_.state();
     if (!state) return problem(state.error());
     const auto key = key_of(request, form);
-    auto answer = kept_.find(key, *state);
-    if (!answer) {
-      auto made = std::make_shared<Response>();
-      const auto done = desk_.look([&](const ledger::Ledger& ledger) -> Result<void> {
-        auto response = make(ledger, request);
-        if (!response) return tl::unexpected(response.error());
-        *made = std::move(*response);
-        return {};
-      });
-      if (!done) return problem(done.error());
-      made->headers.emplace_back("ETag", "\"" + hex16(hash_file(made->body)) + "\"");
-      made->headers.emplace_back("Cache-Control", "no-cache");
-      if (in_forms) made->headers.emplace_back("Vary", "Accept");
-      answer = std::move(made);
-      kept_.keep(key, *state, answer);
+    if (const auto kept = kept_.find(key, *state)) {
+      return is_known(request, kept->head) ? not_modified(kept->head) : kept->whole();
     }
-    for (const auto& [name, value] : answer->headers) {
-      if (name == "ETag" && is_known(request, value)) {
-        return {.status = 304, .type = answer->type, .headers = answer->headers};
-      }
-    }
-    return *answer;
+    Response response;
+    const auto done = desk_.look([&](const ledger::Ledger& ledger) -> Result<void> {
+      auto made = make(ledger, request);
+      if (!made) return tl::unexpected(made.error());
+      response = std::move(*made);
+      return {};
+    });
+    if (!done) return problem(done.error());
+    response.headers.emplace_back("ETag", "\"" + hex16(hash_file(response.body)) + "\"");
+    response.headers.emplace_back("Cache-Control", "no-cache");
+    if (in_forms) response.headers.emplace_back("Vary", "Accept");
+    kept_.keep(key, *state, response);
+    return is_known(request, response) ? not_modified(response) : response;
+  }
+
+  /// Has it an answer that need not be made?
+  [[nodiscard]] bool holds(const Request& request, bool in_forms) {
+    const auto state = desk_.state();
+    const auto form = in_forms ? form_of(request) : std::nullopt;
+    return state && kept_.holds(key_of(request, form), *state);
   }
 
  private:
+  /// Has who asks an answer with this tag already?
+  static bool is_known(const Request& request, const Response& head) {
+    return std::any_of(head.headers.begin(), head.headers.end(), [&](const auto& header) {
+      return header.first == "ETag" && serve::is_known(request, header.second);
+    });
+  }
+
+  static Response not_modified(const Response& head) {
+    return {.status = 304, .type = head.type, .headers = head.headers};
+  }
+
   static Response unacceptable(const Request& request) {
     if (request.query.get("format")) return problem(400, "format is json, jsonl or csv");
     return problem(406, "an answer is application/json, application/jsonl or text/csv");
@@ -199,9 +213,12 @@ Make whole_maker(Ask ask) {
 
 }  // namespace
 
-void add_api(Router& router, const Desk& desk, const std::function<std::string()>& time_now) {
+std::function<bool(const Request&)> add_api(Router& router, const Desk& desk,
+                                            const std::function<std::string()>& time_now) {
   const auto api = std::make_shared<Api>(desk);
+  std::set<std::string, std::less<>> lists;
   const auto add = [&](std::string_view path, bool in_forms, Make make) {
+    if (in_forms) lists.emplace(path);
     router.add("GET", path, [api, in_forms, make = std::move(make)](const Request& request) {
       return api->answer(request, in_forms, make);
     });
@@ -236,6 +253,9 @@ void add_api(Router& router, const Desk& desk, const std::function<std::string()
   router.add("GET", "/api/v1/openapi.json",
              [](const Request& request) { return static_file(request, "openapi.json"); });
   add_exports(router, desk, time_now);
+  return [api, lists = std::move(lists)](const Request& request) {
+    return request.method == "GET" && api->holds(request, lists.contains(request.path));
+  };
 }
 
 }  // namespace sotin::serve

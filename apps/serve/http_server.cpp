@@ -1,6 +1,6 @@
 // The only translation unit that knows Boost.Beast (it takes its time to compile). Connections are
-// coroutines on one network thread, so nothing of theirs needs a lock; a handler runs on a pool of
-// threads, and the coroutine goes on when its answer is there.
+// coroutines on one network thread, so nothing of theirs needs a lock; a handler runs on one of the
+// threads of `lanes.hpp`, and the coroutine goes on when its answer is there.
 #include "http_server.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -12,13 +12,15 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <deque>
+#include <exception>
 #include <list>
+
+#include "lanes.hpp"
 
 namespace sotin::serve {
 namespace {
@@ -32,6 +34,7 @@ using Headers = http::fields;
 
 constexpr auto kHeartbeat = std::chrono::seconds(15);
 constexpr std::size_t kEventsKept = 256;
+constexpr double kAPiece = 50;  // milliseconds of a piece of an export: long work
 
 /// std::nullopt for a target that is no path.
 std::optional<Request> request_of(http::request<http::string_body>& got) {
@@ -62,17 +65,18 @@ Response plain(int status, std::string words) { return {.status = status, .body 
 }  // namespace
 
 struct HttpServer::Inner {
-  Inner(ServerOptions chosen, Handler run)
+  Inner(ServerOptions chosen, Handler run, Expectation expectation)
       : options(std::move(chosen)),
         handler(std::move(run)),
+        expected(std::move(expectation)),
         acceptor(network),
-        pool(static_cast<std::size_t>(options.workers)) {}
+        lanes(static_cast<std::size_t>(options.workers)) {}
 
   ServerOptions options;
   Handler handler;
+  Expectation expected;
   asio::io_context network{1};
   tcp::acceptor acceptor;
-  asio::thread_pool pool;
   std::size_t connections = 0;
 
   // Event streams: what was published last, and who waits for more.
@@ -80,10 +84,12 @@ struct HttpServer::Inner {
   std::uint64_t first_event = 0;
   std::list<asio::steady_timer*> waiting;
 
+  Lanes lanes;  // last: its threads use all of the above
+
   asio::awaitable<void> accept_all();
   asio::awaitable<void> serve(beast::tcp_stream stream);
   asio::awaitable<bool> answer(beast::tcp_stream& stream, http::request<http::string_body>& got);
-  asio::awaitable<Response> handled(const Request& request);
+  asio::awaitable<void> on_a_lane(double milliseconds, std::function<void()> work);
   asio::awaitable<void> send_pieces(beast::tcp_stream& stream, Response& response, unsigned version,
                                     bool keep);
   asio::awaitable<void> send_events(beast::tcp_stream& stream, const Response& response,
@@ -146,16 +152,25 @@ asio::awaitable<void> HttpServer::Inner::serve(beast::tcp_stream stream) {
   stream.socket().shutdown(tcp::socket::shutdown_send, error);
 }
 
-asio::awaitable<Response> HttpServer::Inner::handled(const Request& request) {
-  Response response;
-  co_await asio::co_spawn(
-      pool,
-      [&]() -> asio::awaitable<void> {
-        response = handler(request);
-        co_return;
+/// Does the work on a thread of the lanes; what it throws is thrown here.
+asio::awaitable<void> HttpServer::Inner::on_a_lane(double milliseconds,
+                                                   std::function<void()> work) {
+  std::exception_ptr thrown;
+  co_await asio::async_initiate<decltype(use_awaitable), void()>(
+      [&](auto handler) {
+        // Handlers are moved, functions are copied.
+        const auto done = std::make_shared<decltype(handler)>(std::move(handler));
+        lanes.add(milliseconds, [this, done, work = std::move(work), &thrown] {
+          try {
+            work();
+          } catch (...) {
+            thrown = std::current_exception();
+          }
+          asio::post(network, [done] { std::move (*done)(); });
+        });
       },
       use_awaitable);
-  co_return response;
+  if (thrown) std::rethrow_exception(thrown);
 }
 
 asio::awaitable<bool> HttpServer::Inner::answer(beast::tcp_stream& stream,
@@ -165,7 +180,9 @@ asio::awaitable<bool> HttpServer::Inner::answer(beast::tcp_stream& stream,
   const bool head = got.method() == http::verb::head;
   const auto request = request_of(got);
   Response response = plain(400, "not an address of this server");
-  if (request) response = co_await handled(*request);
+  if (request) {
+    co_await on_a_lane(expected(*request), [&] { response = handler(*request); });
+  }
   boost::system::error_code error;
   patient(stream);
   if (response.events && !head) {
@@ -213,13 +230,7 @@ asio::awaitable<void> HttpServer::Inner::send_pieces(beast::tcp_stream& stream, 
   bool more = true;
   while (more && !error) {
     std::string piece;
-    co_await asio::co_spawn(
-        pool,
-        [&]() -> asio::awaitable<void> {
-          more = response.stream(piece);
-          co_return;
-        },
-        use_awaitable);
+    co_await on_a_lane(kAPiece, [&] { more = response.stream(piece); });
     if (piece.empty()) continue;
     patient(stream);
     co_await asio::async_write(stream, http::make_chunk(asio::buffer(piece)),
@@ -275,11 +286,12 @@ HttpServer& HttpServer::operator=(HttpServer&&) noexcept = default;
 HttpServer::~HttpServer() {
   if (!inner_) return;
   stop();
-  inner_->pool.join();
+  inner_->lanes.stop();
 }
 
-Result<HttpServer> HttpServer::listen(const ServerOptions& options, Handler handler) {
-  auto inner = std::make_unique<Inner>(options, std::move(handler));
+Result<HttpServer> HttpServer::listen(const ServerOptions& options, Handler handler,
+                                      Expectation expected) {
+  auto inner = std::make_unique<Inner>(options, std::move(handler), std::move(expected));
   boost::system::error_code error;
   const auto address = asio::ip::make_address(options.address, error);
   if (error) return fail(ErrorCode::kBadArgument, "not an IP address", options.address);

@@ -19,7 +19,7 @@ namespace sotin::serve {
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;                 ///< 0: any free one
-  int workers = 2;                        ///< threads that run handlers
+  int workers = 3;                        ///< threads that run handlers, see lanes.hpp
   std::uint64_t largest_body = 64 << 20;  ///< bytes; longer ones are refused with 413
   std::uint32_t largest_header = 16 << 10;
   int idle_seconds = 30;                ///< for a request to come, or a piece to be taken
@@ -29,10 +29,14 @@ struct ServerOptions {
 /// Runs on a worker thread, on several at once; must not throw.
 using Handler = std::function<Response(const Request&)>;
 
+/// How many milliseconds a handler may take for a request, about; runs on the network's thread.
+using Expectation = std::function<double(const Request&)>;
+
 class HttpServer {
  public:
   /// Listens; kBusy when the port is taken, kBadArgument for an address that is none of ours.
-  static Result<HttpServer> listen(const ServerOptions& options, Handler handler);
+  static Result<HttpServer> listen(const ServerOptions& options, Handler handler,
+                                   Expectation expected);
 
   HttpServer(HttpServer&&) noexcept;
   HttpServer& operator=(HttpServer&&) noexcept;

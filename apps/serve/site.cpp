@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <time.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,6 +17,7 @@
 #include "correct.hpp"
 #include "desk.hpp"
 #include "guard.hpp"
+#include "lanes.hpp"
 #include "problem.hpp"
 #include "reading_room.hpp"
 #include "router.hpp"
@@ -70,6 +73,29 @@ std::string own_address(std::string address) {
   return ours ? address : "/";
 }
 
+/// Requests of a kind take about as long: the same beginning of the path, as many segments, and the
+/// same filters.
+std::string kind_of(const Request& request) {
+  static constexpr std::string_view kFilters[] = {
+      "q",     "words", "speaker", "party",  "organisation", "name",  "act",   "outlet",
+      "story", "find",  "only",    "report", "since",        "until", "limit", "from"};
+  const std::string_view path = request.path;
+  const auto first = path.find('/', path.starts_with("/api/v1/") ? 8 : 1);
+  std::string kind = request.method + " " + std::string(path.substr(0, first));
+  kind += std::string(static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')), '/');
+  for (const auto filter : kFilters) {
+    if (request.query.get(filter)) (kind += '&').append(filter);
+  }
+  return kind;
+}
+
+/// Processor time of this thread, in milliseconds: what others do does not count.
+double time_of_thread() {
+  timespec spent{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+  return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
+}
+
 std::optional<std::uint32_t> number(std::string_view text) {
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -95,6 +121,8 @@ struct Site::Inner {
   Desk desk;
   Guard guard;
   Router router;
+  std::function<bool(const Request&)> is_kept = [](const Request&) { return false; };
+  mutable Costs costs;
   std::string seen_cookie;  ///< another for each ledger: a port is not enough to tell them apart
   std::mutex telling;
   std::function<void(std::string_view, std::string_view)> tell = [](auto, auto) {};
@@ -394,12 +422,18 @@ Result<Site> Site::open(SiteOptions options) {
   }
   inner->add_pages();
   inner->add_reading();
-  add_api(inner->router, inner->desk, inner->options.time_now);
+  inner->is_kept = add_api(inner->router, inner->desk, inner->options.time_now);
   return Site(std::move(inner));
+}
+
+double Site::expected_ms(const Request& request) const {
+  return inner_->is_kept(request) ? 0 : inner_->costs.of(kind_of(request));
 }
 
 Response Site::answer(const Request& request) const {
   Response response;
+  const bool made_anew = !inner_->is_kept(request);
+  const auto begun = time_of_thread();
   try {
     if (auto refused = inner_->guard.refusal(request)) {
       response = std::move(*refused);
@@ -413,6 +447,9 @@ Response Site::answer(const Request& request) const {
     }
   } catch (const std::exception& error) {
     response = problem(500, error.what());
+  }
+  if (made_anew && response.status == 200) {
+    inner_->costs.learn(kind_of(request), time_of_thread() - begun);
   }
   harden(response);
   return response;

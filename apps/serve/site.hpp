@@ -37,6 +37,9 @@ class Site {
   /// From any thread, on several at once. Never throws: what goes wrong is a 500.
   [[nodiscard]] Response answer(const Request& request) const;
 
+  /// How many milliseconds an answer may take, from what questions of its kind took so far.
+  [[nodiscard]] double expected_ms(const Request& request) const;
+
   /// Called with a name and one line of JSON when something of interest to open pages happens.
   void on_event(std::function<void(std::string_view, std::string_view)> tell);
 
