@@ -155,7 +155,7 @@ published: 2025-09-05
 
 Ban tổ chức giải khẳng định sẽ xử lý nghiêm các cầu thủ xô xát.
 ---
-statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=speaker,content,act
+statement: speaker="Ban tổ chức giải" cue="khẳng định" content="sẽ xử lý nghiêm các cầu thủ xô xát" act=PLEDGE known-miss=speaker,content
 
 === Claiming an attack announces
 published: 2025-09-05
@@ -221,3 +221,10 @@ published: 2025-09-05
 Cảnh sát chưa công bố danh tính nghi phạm.
 ---
 statement: speaker="Cảnh sát" cue="chưa công bố" content="danh tính nghi phạm" act=WITHHOLD
+
+=== The word that promises may belong to the cue
+published: 2025-09-05
+
+Ông Lò Văn Páo khẳng định sẽ trả lại toàn bộ số tiền đã thu của bà con.
+---
+statement: speaker="Lò Văn Páo" cue="khẳng định" act=PLEDGE

@@ -158,3 +158,27 @@ published: 2025-09-05
 Cộng hòa Séc cam kết gửi 500 lều bạt, không kèm điều kiện.
 ---
 commitment: party="Cộng hòa Séc" what="gửi 500 lều bạt" status=pledged condition="không kèm điều kiện" known-miss=what
+
+=== Both countries are bound by what they promise together
+published: 2025-09-05
+
+Nhật Bản và Peru họp tại Lima hôm 3/9. Hai nước cam kết mở lại đường bay thẳng trong năm nay.
+---
+commitment: party="Nhật Bản" what="mở lại đường bay thẳng ... năm nay" status=pledged
+commitment: party="Peru" what="mở lại đường bay thẳng ... năm nay" status=pledged
+only: commitments
+
+=== Two companies promise not to raise prices
+published: 2025-09-05
+
+Công ty Gỗ Hòa Lâm và Công ty Sơn Tây Bắc đã ký hợp đồng. Hai công ty cam kết không tăng giá bán đến hết năm.
+---
+commitment: party="Công ty Gỗ Hòa Lâm" what="tăng giá bán ... năm" status=refused
+commitment: party="Công ty Sơn Tây Bắc" what="tăng giá bán ... năm" status=refused
+
+=== Two countries of which only one is named bind the one who is known
+published: 2025-09-05
+
+Peru đang sửa cầu cảng. Hai nước cam kết mở lại đường bay thẳng trong năm nay.
+---
+no-commitment: "sửa cầu cảng"

@@ -12,8 +12,8 @@ Bộ trưởng Bắc đồng ý về chủ trương, đồng thời yêu cầu t
 Theo kế hoạch, tuyến đường sẽ thông xe vào quý II/2026.
 ---
 encounter: "buổi làm việc" type=meeting status=held date=2025-10-21
-statement: speaker="Bùi Hữu Nghiệp" cue="cho biết" content="tỉnh đã bàn giao 92% mặt bằng" said_on=2025-10-21 act=REPORT known-miss=speaker
-statement: speaker="Bùi Hữu Nghiệp" cue="đề nghị" content="bổ sung 300 tỉ đồng" act=REQUEST known-miss=speaker,content
+statement: speaker="Bùi Hữu Nghiệp" cue="cho biết" content="tỉnh đã bàn giao 92% mặt bằng" said_on=2025-10-21 act=REPORT
+statement: speaker="Bùi Hữu Nghiệp" cue="đề nghị" content="bổ sung 300 tỉ đồng" act=REQUEST known-miss=content
 statement: speaker="Trương Hoài Bắc" cue="đồng ý" act=ACCEPT known-miss=all
 statement: speaker="Trương Hoài Bắc" cue="yêu cầu" content="xử lý ... 30-11" act=REQUEST known-miss=content
 no-statement: "Theo kế hoạch"

@@ -102,7 +102,7 @@ Quyết định được công bố vào tháng 6 năm sau.
 ---
 statement: speaker="Kang Dae-jin" cue="hứa" content="không phá ... xây sân" act=PLEDGE/REFUSE
 statement: speaker="Nhóm dân cư Haeundae" kind=group/organisation cue="Theo" content="thành phố còn nợ ... lần trước" act=REPORT/CRITICIZE known-miss=all
-entity: place "Busan" known-miss=kind
+entity: place "Busan"
 time: "2040" = 2040
 time: "tháng 6 năm sau" = 2026-06
 

@@ -243,3 +243,55 @@ published: 2025-09-05
 Tàu Hải Long 09 va vào cầu cảng. Hải Long 09 chở 2.000 tấn xi măng.
 ---
 entity: other "Tàu Hải Long 09" = "Hải Long 09" known-miss=all
+
+=== A commune with an unknown name stands before the person
+published: 2025-09-05
+
+Chủ tịch xã Đồng Sậy Phạm Văn Lúa đi thăm các hộ mất nhà. Ông Lúa mang theo gạo và nước uống.
+---
+entity: person "Phạm Văn Lúa" = "Chủ tịch xã Đồng Sậy Phạm Văn Lúa", "Ông Lúa"
+
+=== A school and a village before the person
+published: 2025-09-05
+
+Hiệu trưởng Trường Tiểu học Bãi Sậy Vũ Thị Na mở cổng từ 5 giờ. Trưởng thôn Bãi Giữa Lê Văn Tý giúp dọn bàn ghế.
+---
+entity: person "Vũ Thị Na"
+entity: person "Lê Văn Tý"
+
+=== A full name after the office has no place in it
+published: 2025-09-05
+
+Chủ tịch xã Nguyễn Thị Hoàng Lan nghỉ phép hai tuần. Bà Lan ủy quyền cho cấp phó.
+---
+entity: person "Nguyễn Thị Hoàng Lan" = "Bà Lan"
+
+=== A name that begins like a town
+published: 2025-09-05
+
+Báo Sóng Chiều dẫn lời ông Đinh Văn Sang cho biết chợ Gò Mây mở lại từ thứ Hai.
+---
+entity: person "Đinh Văn Sang" = "ông Đinh Văn Sang"
+statement: speaker="Đinh Văn Sang" cue="cho biết" chain="Báo Sóng Chiều"
+
+=== A capital is a place or a government, nobody's name
+published: 2025-09-05
+
+Jakarta cho biết sẽ cử thêm hai tàu. Tại Jakarta, phố xá vẫn đông. Jakarta có hơn mười triệu dân.
+---
+entity: place/country "Jakarta"
+no-entity: "phố xá"
+
+=== Waters that no list knows as a state are a place
+published: 2025-09-05
+
+Natuna là vùng biển giàu cá. Tàu cá nước ngoài hay vào Natuna.
+---
+entity: place "Natuna"
+
+=== A state that no list knows has a government
+published: 2025-09-05
+
+Chính phủ Dalmara và Nhật Bản ký hiệp định. Quan hệ Dalmara - Nhật Bản nồng ấm.
+---
+entity: country "Chính phủ Dalmara"

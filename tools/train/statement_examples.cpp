@@ -45,8 +45,14 @@ void take_annotated_names(const GoldReport& gold, Reading& reading) {
   }
 }
 
-// The annotated entity most of whose mentions are those of `entity`, as the scorer sees it.
-EntityIndex annotated(const GoldReport& gold, const Entity& entity) {
+bool beside(const TokenRange& source, const Candidate& c) {
+  if (c.cue.first >= source.last) return c.cue.first - source.last <= 4;
+  return source.first >= c.cue.last && source.first - c.cue.last <= 3;
+}
+
+}  // namespace
+
+EntityIndex annotated_entity(const GoldReport& gold, const Entity& entity) {
   EntityIndex best = kNobody;
   std::size_t most = 0;
   for (std::size_t g = 0; g < gold.report.entities.size(); ++g) {
@@ -79,13 +85,6 @@ EntityIndex annotated(const GoldReport& gold, const Entity& entity) {
   }
   return kNobody;
 }
-
-bool beside(const TokenRange& source, const Candidate& c) {
-  if (c.cue.first >= source.last) return c.cue.first - source.last <= 4;
-  return source.first >= c.cue.last && source.first - c.cue.last <= 3;
-}
-
-}  // namespace
 
 double overlap(const TokenRange& a, const TokenRange& b) {
   const auto first = std::max(a.first, b.first);
@@ -120,7 +119,7 @@ StatementExample make_example(const GoldReport& gold, Names names, const Mention
   for (std::size_t e = 0; e < out.reading.report.entities.size(); ++e) {
     out.gold_entity.push_back(names == Names::kAnnotated
                                   ? static_cast<EntityIndex>(e)
-                                  : annotated(gold, out.reading.report.entities[e]));
+                                  : annotated_entity(gold, out.reading.report.entities[e]));
   }
   out.candidates = facts::statements::find_candidates(out.reading);
   out.statement.assign(out.candidates.size(), -1);

@@ -32,6 +32,11 @@ struct StatementExample {
 [[nodiscard]] StatementExample make_example(const GoldReport& gold, Names names,
                                             const facts::MentionTagger& tagger);
 
+/// The annotated entity most of whose mentions are those of `entity`, as the scorer sees it, or
+/// kNobody.
+[[nodiscard]] facts::EntityIndex annotated_entity(const GoldReport& gold,
+                                                  const facts::Entity& entity);
+
 /// Overlap of two token ranges over their union.
 [[nodiscard]] double overlap(const facts::TokenRange& a, const facts::TokenRange& b);
 

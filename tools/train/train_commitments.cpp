@@ -4,6 +4,7 @@
 #include "facts/commitments/commitment_features.hpp"
 #include "facts/commitments/promises.hpp"
 #include "gold_reading.hpp"
+#include "later_work.hpp"
 #include "learner.hpp"
 #include "made_sentences.hpp"
 #include "trainers.hpp"
@@ -37,9 +38,10 @@ std::pair<int, double> best_extent(const ReadingView& view, const std::vector<To
 }
 
 struct Prepared {
-  std::unique_ptr<Reading> reading;
+  const LaterWork* work;
   std::unique_ptr<ReadingView> view;
   std::vector<Promise> promises;
+  std::vector<int> labels;
 };
 
 std::string note(const std::string& what, std::size_t examples) {
@@ -49,32 +51,30 @@ std::string note(const std::string& what, std::size_t examples) {
       what, examples);
 }
 
-void train_commitments(const Reports& given, const std::string& folder) {
-  const auto reports = with_times(given);
+}  // namespace
+
+std::vector<NamedModel> learn_commitments(const std::vector<LaterWork>& works, std::size_t fold) {
   std::vector<Prepared> all;
-  for (const auto& gold : reports) {
+  for (const auto& work : works) {
+    if (left_out(work.report, fold) || work.names != Names::kAnnotated) continue;
     Prepared p;
-    p.reading = std::make_unique<Reading>(gold_reading(gold));
-    p.view = std::make_unique<ReadingView>(*p.reading);
+    p.work = &work;
+    p.view = std::make_unique<ReadingView>(*work.reading);
     p.promises = find_promises(*p.view);
     all.push_back(std::move(p));
   }
   base::FeatureNames names;
   Ranker extents;
   std::size_t groups = 0;
-  std::vector<std::vector<int>> labels(reports.size());
-  for (std::size_t r = 0; r < reports.size(); ++r) {
-    const auto& p = all[r];
-    const auto& gold = reports[r].report.commitments;
-    labels[r].assign(p.promises.size(), 0);
+  for (auto& p : all) {
+    const auto& gold = p.work->gold->report.commitments;
+    p.labels.assign(p.promises.size(), 0);
     for (std::size_t c = 0; c < gold.size(); ++c) {
       // The run that leads to it: its best extent fits; the nearest to the beginning of several.
       int run = -1;
       double top = 0;
       for (std::size_t i = 0; i < p.promises.size(); ++i) {
-        if (!p.view->analysis.span(p.promises[i].marker)
-                 .overlaps(reports[r].report.commitments[c].evidence))
-          continue;
+        if (!p.view->analysis.span(p.promises[i].marker).overlaps(gold[c].evidence)) continue;
         const auto fit =
             best_extent(*p.view, extent_candidates(*p.view, p.promises[i]), gold[c].what);
         if (fit.first >= 0 && fit.second > top) {
@@ -84,8 +84,8 @@ void train_commitments(const Reports& given, const std::string& folder) {
       }
       if (run < 0) continue;
       const auto& promise = p.promises[static_cast<std::size_t>(run)];
-      const bool first_time = labels[r][static_cast<std::size_t>(run)] == 0;
-      labels[r][static_cast<std::size_t>(run)] = 1;
+      const bool first_time = p.labels[static_cast<std::size_t>(run)] == 0;
+      p.labels[static_cast<std::size_t>(run)] = 1;
       ++groups;
       if (!first_time) continue;
       const auto ranges = extent_candidates(*p.view, promise);
@@ -132,14 +132,13 @@ void train_commitments(const Reports& given, const std::string& folder) {
     made_promises.push_back(std::move(promises));
     made_labels.push_back(std::move(yes));
   }
-  LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 1.0F, .min_count = 2, .rounds = 4};
+  LearnerOptions options{
+      .epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 1.0F, .min_count = 2, .rounds = 4};
   extents.learn(options);
   const auto extent_text = extents.write(note("How far does a promise reach?", groups));
-  write_file(folder + "/commitment_extents.tsv", extent_text);
   const auto extent = base::LinearModel::parse(extent_text).value_or(base::LinearModel());
   Learner decide({"no", "yes"});
-  for (std::size_t r = 0; r < reports.size(); ++r) {
-    const auto& p = all[r];
+  for (const auto& p : all) {
     for (std::size_t i = 0; i < p.promises.size(); ++i) {
       const auto ranges = extent_candidates(*p.view, p.promises[i]);
       if (ranges.empty()) continue;
@@ -150,11 +149,11 @@ void train_commitments(const Reports& given, const std::string& folder) {
           ranges[static_cast<std::size_t>(choose_extent(*p.view, p.promises[i], ranges, extent))];
       for (const bool acts : {true, false}) {
         const float weight =
-            labels[r][i] != 0 ? 0.65F : 0.5F;  // recall counts as much as precision
+            (p.labels[i] != 0 ? 0.65F : 0.5F);  // recall counts as much as precision
         names.clear();
         commitment_features(*p.view, p.promises[i], &who[static_cast<std::size_t>(chosen)], what,
                             acts, names);
-        decide.add(names.get(), labels[r][i], weight);
+        decide.add(names.get(), p.labels[i], weight);
       }
     }
   }
@@ -180,8 +179,17 @@ void train_commitments(const Reports& given, const std::string& folder) {
   }
   options.prior = 3.0F;
   decide.learn(options);
-  write_file(folder + "/commitments.tsv",
-             decide.write(note("Is a promise a commitment?", decide.size())));
+  return {{"commitment_extents", extent_text},
+          {"commitments", decide.write(note("Is a promise a commitment?", decide.size()))}};
+}
+
+namespace {
+
+void train_commitments(const Reports& given, const std::string& folder) {
+  const auto reports = with_times(given);
+  const auto works = annotated_works(reports);
+  for (const auto& model : learn_commitments(works, kFolds))
+    write_file(folder + "/" + model.name + ".tsv", model.text);
 }
 
 const Registration registration({"commitments", train_commitments});

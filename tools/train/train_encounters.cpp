@@ -6,6 +6,7 @@
 #include "facts/events/encounters.hpp"
 #include "facts/times/time_lookup.hpp"
 #include "gold_reading.hpp"
+#include "later_work.hpp"
 #include "learner.hpp"
 #include "made_sentences.hpp"
 #include "trainers.hpp"
@@ -36,40 +37,41 @@ int event_of(const Report& gold, const ReadingView& view, const Trigger& trigger
   return best;
 }
 
-base::LinearModel finish(Learner& learner, const LearnerOptions& options, const std::string& folder,
-                         const std::string& name, const std::string& what) {
+base::LinearModel finish(Learner& learner, const LearnerOptions& options,
+                         std::vector<NamedModel>& out, const char* name, const std::string& what) {
   learner.learn(options);
-  const auto text =
-      learner.write(fmt::format("{}\nLearned by `sotin-train encounters --gold news_train.jsonl "
-                                "--gold times_train.jsonl`, {} examples.",
-                                what, learner.size()));
-  write_file(folder + "/" + name + ".tsv", text);
-  return base::LinearModel::parse(text).value_or(base::LinearModel());
+  out.push_back(
+      {name, learner.write(fmt::format("{}\nLearned by `sotin-train encounters --gold "
+                                       "news_train.jsonl --gold times_train.jsonl`, {} examples.",
+                                       what, learner.size()))});
+  return base::LinearModel::parse(out.back().text).value_or(base::LinearModel());
 }
 
 struct Prepared {
-  std::unique_ptr<Reading> reading;
+  const LaterWork* work;
   std::unique_ptr<ReadingView> view;
   std::vector<Trigger> triggers;
   std::vector<int> events;
 };
 
-void train_encounters(const Reports& given, const std::string& folder) {
-  const auto reports = with_times(given);
+}  // namespace
+
+std::vector<NamedModel> learn_encounters(const std::vector<LaterWork>& works, std::size_t fold) {
   std::vector<Prepared> all;
-  for (const auto& gold : reports) {
+  for (const auto& work : works) {
+    if (left_out(work.report, fold) || work.names != Names::kAnnotated) continue;
     Prepared p;
-    p.reading = std::make_unique<Reading>(gold_reading(gold));
-    p.view = std::make_unique<ReadingView>(*p.reading);
+    p.work = &work;
+    p.view = std::make_unique<ReadingView>(*work.reading);
     p.triggers = find_triggers(*p.view);
-    for (const auto& t : p.triggers) p.events.push_back(event_of(gold.report, *p.view, t));
+    for (const auto& t : p.triggers) p.events.push_back(event_of(work.gold->report, *p.view, t));
     all.push_back(std::move(p));
   }
   base::FeatureNames names;
+  std::vector<NamedModel> out;
   Learner triggers({"no", "yes"}), participants({"no", "yes"}), dates({"no", "yes"}),
       merges({"no", "yes"});
-  for (std::size_t r = 0; r < reports.size(); ++r) {
-    const auto& p = all[r];
+  for (const auto& p : all) {
     for (std::size_t i = 0; i < p.triggers.size(); ++i) {
       const auto& t = p.triggers[i];
       const auto around = context_of(*p.view, t);
@@ -77,13 +79,13 @@ void train_encounters(const Reports& given, const std::string& folder) {
       trigger_features(*p.view, t, around, names);
       triggers.add(names.get(), p.events[i] >= 0 ? 1 : 0, p.events[i] >= 0 ? 1.7F : 1.0F);
       if (p.events[i] < 0) continue;
-      const auto& event = reports[r].report.events[static_cast<std::size_t>(p.events[i])];
+      const auto& event = p.work->gold->report.events[static_cast<std::size_t>(p.events[i])];
       for (const auto m : participant_candidates(*p.view, t)) {
         names.clear();
         participant_features(*p.view, t, around, m, names);
         bool yes = false;
         for (const auto& who : event.participants)
-          yes = yes || who.entity == p.view->mention(m).entity;
+          yes = yes || who.entity == p.work->annotated(p.view->mention(m).entity);
         participants.add(names.get(), yes ? 1 : 0);
       }
       const auto times = date_candidates(*p.view, t);
@@ -92,7 +94,7 @@ void train_encounters(const Reports& given, const std::string& folder) {
         const auto& time = times[k];
         names.clear();
         date_features(*p.view, t, time, static_cast<int>(k) == picked, names);
-        const auto day = day_of(p.reading->report.times[static_cast<std::size_t>(time.time)]);
+        const auto day = day_of(p.work->reading->report.times[static_cast<std::size_t>(time.time)]);
         dates.add(names.get(),
                   event.date && event.date->value.find(day) != std::string::npos ? 1 : 0);
       }
@@ -110,15 +112,14 @@ void train_encounters(const Reports& given, const std::string& folder) {
     }
   }
   LearnerOptions options{.epochs = 60, .rate = 0.1F, .l2 = 1e-4F, .prior = 2.0F, .min_count = 2};
-  const auto trigger = finish(triggers, options, folder, "encounter_triggers",
-                              "Does a trigger tell of an encounter?");
-  const auto participant = finish(participants, options, folder, "encounter_participants",
+  const auto trigger =
+      finish(triggers, options, out, "encounter_triggers", "Does a trigger tell of an encounter?");
+  const auto participant = finish(participants, options, out, "encounter_participants",
                                   "Does a mention take part in the encounter?");
   const auto date =
-      finish(dates, options, folder, "encounter_dates", "Is a time the day of the encounter?");
+      finish(dates, options, out, "encounter_dates", "Is a time the day of the encounter?");
   const EncounterModels models{&trigger, &participant, &date, nullptr};
-  for (std::size_t r = 0; r < reports.size(); ++r) {
-    const auto& p = all[r];
+  for (const auto& p : all) {
     std::vector<std::pair<int, Encounter>> records;  // annotated event, what was read of it so far
     for (std::size_t i = 0; i < p.triggers.size(); ++i) {
       if (p.events[i] < 0) continue;
@@ -140,8 +141,18 @@ void train_encounters(const Reports& given, const std::string& folder) {
       }
     }
   }
-  finish(merges, options, folder, "encounter_merges",
+  finish(merges, options, out, "encounter_merges",
          "Is a trigger another mention of an earlier encounter?");
+  return out;
+}
+
+namespace {
+
+void train_encounters(const Reports& given, const std::string& folder) {
+  const auto reports = with_times(given);
+  const auto works = annotated_works(reports);
+  for (const auto& model : learn_encounters(works, kFolds))
+    write_file(folder + "/" + model.name + ".tsv", model.text);
 }
 
 const Registration registration({"encounters", train_encounters});

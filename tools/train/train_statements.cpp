@@ -9,9 +9,9 @@
 #include "facts/statements/assemble.hpp"
 #include "facts/statements/sureness_features.hpp"
 #include "fold_names.hpp"
+#include "later_work.hpp"
 #include "learn_statements.hpp"
 #include "learner.hpp"
-#include "sotin/views/report_json.hpp"
 
 namespace sotin::train {
 namespace {
@@ -173,26 +173,20 @@ void train_statements(const Reports& reports, const std::string& folder) {
   learn_steps(works, &folder);
 }
 
-// Every report read with what was learned from the others: <folder>/annotated_names.jsonl and
-// <folder>/read.jsonl, by whose names they rest on.
-void check_jackknifed(const Reports& reports, const std::string& folder) {
-  const auto taggers = fold_taggers(reports, kFolds);
-  auto works = make_works(reports, taggers);
-  auto folds = learn_steps(works, nullptr);
-  for (const auto names : {Names::kAnnotated, Names::kRead}) {
-    std::string out;
-    for (std::size_t r = 0; r < reports.size(); ++r) {
-      auto reading = read_names(reports[r], names, taggers[r % kFolds]);
-      read_statements(reading, folds[r % kFolds].view());
-      out += views::report_json(reports[r].document, reading.report);
-      out += '\n';
-    }
-    write_file(folder + (names == Names::kRead ? "/read.jsonl" : "/annotated_names.jsonl"), out);
-  }
-}
-
 const Registration registration({"statements", train_statements});
-const Registration check({"check-jackknifed", check_jackknifed});
 
 }  // namespace
+
+std::vector<Reading> left_out_readings(const Reports& reports) {
+  const auto taggers = fold_taggers(reports, kFolds);
+  auto works = make_works(reports, taggers);
+  const auto folds = learn_steps(works, nullptr);
+  std::vector<Reading> out;
+  for (std::size_t r = 0; r < reports.size(); ++r) {
+    out.push_back(read_names(reports[r], Names::kRead, taggers[r % kFolds]));
+    read_statements(out.back(), folds[r % kFolds].view());
+  }
+  return out;
+}
+
 }  // namespace sotin::train

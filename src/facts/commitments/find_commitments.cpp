@@ -108,6 +108,13 @@ std::vector<Commitment> read_commitments(const ReadingView& view, const Commitme
     const auto words =
         hash_combine(hash_bytes(c.what.in(a.folded)), static_cast<std::uint64_t>(c.party));
     if (!said.insert(words).second) continue;
+    if (const auto both = both_parties(view, promise); !both.empty()) {
+      for (const auto one : both) {
+        c.party = one;
+        out.push_back(c);
+      }
+      continue;
+    }
     out.push_back(c);
     if (party.near && party.mention >= 0 && party.through == kNobody) {
       for (const auto other : joined_with(view, party.mention)) {

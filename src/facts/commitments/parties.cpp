@@ -3,6 +3,7 @@
 #include "facts/commitments/promises.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "facts/commitments/fillers.hpp"
 #include "facts/events/words.hpp"
@@ -13,7 +14,79 @@ namespace {
 constexpr std::uint32_t kSubjectReach = 45;
 constexpr std::uint32_t kMostNames = 4;  // names before the promise that may be bound
 
+constexpr std::uint32_t kPairReach = 90;  // tokens before «hai nước» where both are looked for
+
+struct PairWord {
+  std::string_view words;
+  bool states;  ///< else bodies
+};
+constexpr std::array<PairWord, 17> kPairWords{{
+    {"hai nước", true},
+    {"2 nước", true},
+    {"hai quốc gia", true},
+    {"hai chính phủ", true},
+    {"chính phủ hai nước", true},
+    {"hai nhà lãnh đạo", true},
+    {"lãnh đạo hai nước", true},
+    {"hai ngoại trưởng", true},
+    {"hai thủ tướng", true},
+    {"hai tổng thống", true},
+    {"hai bên", true},
+    {"đôi bên", true},
+    {"hai hãng", false},
+    {"hai công ty", false},
+    {"hai tập đoàn", false},
+    {"hai đơn vị", false},
+    {"hai trường", false},
+}};
+
+/// The pair word whose subject ends at token `end`, or nullptr.
+const PairWord* pair_word_before(const Analysis& a, std::uint32_t first, std::uint32_t end) {
+  for (auto i = end; i > first && i + 5 > end;) {
+    --i;
+    for (const auto& pair : kPairWords) {
+      if (const auto n = a.match(i, pair.words); n > 0 && i + n == end) return &pair;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+std::vector<EntityIndex> both_parties(const ReadingView& view, const Promise& p) {
+  const auto& a = view.analysis;
+  const auto sentence = view.sentence(p.anchor);
+  auto end = p.anchor;
+  while (end > sentence.first && is_filler(a.lower(end - 1))) --end;
+  const auto* pair = pair_word_before(a, sentence.first, end);
+  if (pair == nullptr) return {};
+  std::vector<EntityIndex> states, bodies;
+  const auto add = [](std::vector<EntityIndex>& to, EntityIndex entity) {
+    if (to.size() < 2 && std::find(to.begin(), to.end(), entity) == to.end()) to.push_back(entity);
+  };
+  const auto stop = end > kPairReach ? end - kPairReach : 0U;
+  for (auto i = end; i > stop;) {
+    --i;
+    const auto m = view.mention_at(i);
+    if (m < 0) continue;
+    const auto& mention = view.mention(m);
+    i = std::max(mention.tokens.first, stop);
+    if (mention.entity == kNobody) continue;
+    const auto kind = view.kind(mention.entity);
+    const auto owner = view.affiliation(mention.entity);
+    if (kind == EntityKind::kCountry) add(states, mention.entity);
+    if (kind == EntityKind::kPerson && owner != kNobody && view.kind(owner) == EntityKind::kCountry)
+      add(states, owner);
+    if (kind == EntityKind::kPerson && owner == kNobody &&
+        title_class(view, mention.entity) == "state")
+      add(states, mention.entity);
+    if (kind == EntityKind::kOrganisation) add(bodies, mention.entity);
+  }
+  auto& both = pair->states ? states : bodies;
+  if (both.size() < 2) return {};
+  std::reverse(both.begin(), both.end());
+  return both;
+}
 
 std::string_view subject_form(const ReadingView& view, const Promise& p) {
   const auto& a = view.analysis;

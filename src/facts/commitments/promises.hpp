@@ -42,6 +42,12 @@ struct Party {
 };
 [[nodiscard]] std::vector<Party> party_candidates(const ReadingView& view, const Promise& promise);
 
+/// The two that «hai nước», «hai bên», «hai nhà lãnh đạo», «hai hãng» right before the promise
+/// mean: the last two states (of persons, theirs) or bodies named before, first named first; empty
+/// when the subject is none of these or fewer than two are named.
+[[nodiscard]] std::vector<EntityIndex> both_parties(const ReadingView& view,
+                                                    const Promise& promise);
+
 /// Tokens that may be what is promised, shortest first.
 [[nodiscard]] std::vector<TokenRange> extent_candidates(const ReadingView& view,
                                                         const Promise& promise);

@@ -67,6 +67,9 @@ void merge_into(Encounter& record, const Encounter& fresh);
 [[nodiscard]] std::vector<Encounter> read_encounters(const ReadingView& view,
                                                      const EncounterModels& models);
 
+/// Fills report.events by `models`.
+void find_events(Reading& reading, const ReadingView& view, const EncounterModels& models);
+
 /// How many earlier records a fresh one is compared with.
 inline constexpr std::size_t kMergeReach = 12;
 

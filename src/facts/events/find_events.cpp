@@ -55,7 +55,11 @@ std::vector<Encounter> read_encounters(const ReadingView& view, const EncounterM
 void find_events(Reading& reading) { find_events(reading, ReadingView(reading)); }
 
 void find_events(Reading& reading, const ReadingView& view) {
-  auto records = read_encounters(view, EncounterModels::embedded());
+  find_events(reading, view, EncounterModels::embedded());
+}
+
+void find_events(Reading& reading, const ReadingView& view, const EncounterModels& models) {
+  auto records = read_encounters(view, models);
   auto& events = reading.report.events;
   for (auto& record : records) events.push_back(std::move(record.event));
   // In the order of the text; of those one sentence tells, the dated first.

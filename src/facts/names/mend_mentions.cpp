@@ -2,8 +2,10 @@
 // name.
 #include "facts/names/mend_mentions.hpp"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "facts/names/mention_parts.hpp"
 #include "facts/names/name_keys.hpp"
@@ -68,6 +70,83 @@ void see_title(const NameContext& c, Mention& m) {
     m = person;
 }
 
+/// A state is in the lists, or its leader is («chính quyền ông Assad»), or it has a government
+/// («chính phủ Dalmara»).
+bool is_known_state(const NameContext& c, const Mention& m) {
+  static const Lexicon& leaders = Lexicon::embedded("leaders");
+  for (std::uint32_t length = 1; length < std::min(4U, m.tokens.size()); ++length) {
+    const auto* head = heads().exact(*c.analysis, {m.tokens.first, m.tokens.first + length});
+    if (head != nullptr && head->attributes[0] == "country") return true;
+  }
+  return !country_in(*c.analysis, m.tokens).empty() ||
+         (m.tokens.size() > 1 &&
+          leaders.exact(*c.analysis, {m.tokens.last - 1, m.tokens.last}) != nullptr);
+}
+
+bool is_doubtful_state(const NameContext& c, const Mention& m) {
+  constexpr ClassMask kStates = bits(NameClass::kCountry, NameClass::kCapital);
+  return m.kind == EntityKind::kCountry && (c.classes[m.tokens.first].opens & kStates) == 0 &&
+         !is_known_state(c, m);
+}
+
+/// A capital's bare name, read as a person, a body or a thing.
+bool is_odd_capital(const NameContext& c, const Mention& m) {
+  constexpr ClassMask kOthers = bits(NameClass::kForeignName, NameClass::kFamilyName,
+                                     NameClass::kGivenName, NameClass::kOutlet);
+  if (m.kind != EntityKind::kPerson && m.kind != EntityKind::kOrganisation &&
+      m.kind != EntityKind::kOther)
+    return false;
+  const auto& classes = c.classes[m.tokens.first];
+  static const Lexicon& capitals = Lexicon::embedded("capitals");
+  return (classes.opens & bit(NameClass::kCapital)) != 0 && (classes.opens & kOthers) == 0 &&
+         classes.length == m.tokens.size() && capitals.exact(*c.analysis, m.tokens) != nullptr;
+}
+
+/// «Cường», «Kherson», «Ban Bí», read as states: what no list knows as one is a person who is named
+/// elsewhere (`people`: last words of their names), a body by its noun, or a place.
+void see_state(const NameContext& c, Mention& m, const std::unordered_set<std::uint64_t>& people) {
+  if (!is_doubtful_state(c, m)) return;
+  const auto word = c.analysis->tokens[m.tokens.last - 1].key;
+  if (people.contains(word)) {
+    m.kind = EntityKind::kPerson;
+  } else if ((c.classes[m.tokens.first].opens & bit(NameClass::kOrganisationHead)) != 0) {
+    m.kind = EntityKind::kOrganisation;
+  } else {
+    m.kind = EntityKind::kPlace;
+  }
+  split_mention(c, m);
+}
+
+/// «Jakarta» alone is no person and no body: the government where it says something, else the
+/// place.
+void see_capital(const NameContext& c, Mention& m,
+                 const std::unordered_set<std::uint64_t>& people) {
+  if (!is_odd_capital(c, m) || people.contains(c.analysis->tokens[m.tokens.last - 1].key)) return;
+  const auto at = m.tokens.first;
+  const bool located =
+      at > 0 && (c.classes[at - 1].any() & bits(NameClass::kLocative, NameClass::kPlaceHead)) != 0;
+  const bool speaks = c.speech_ahead[at] != 0;
+  m.kind = located || !speaks ? EntityKind::kPlace : EntityKind::kCountry;
+  split_mention(c, m);
+}
+
+/// The kinds of states and capitals that can't be what the tagger took them for.
+void mend_kinds(const NameContext& c, std::vector<Mention>& mentions) {
+  const auto odd = [&](const Mention& m) {
+    return is_doubtful_state(c, m) || is_odd_capital(c, m);
+  };
+  if (std::none_of(mentions.begin(), mentions.end(), odd)) return;
+  std::unordered_set<std::uint64_t> people;  // last words of names of two words or more
+  for (const auto& m : mentions) {
+    if (m.kind == EntityKind::kPerson && m.name.size() > 1)
+      people.insert(c.analysis->tokens[m.name.last - 1].key);
+  }
+  for (auto& m : mentions) {
+    see_state(c, m, people);
+    see_capital(c, m, people);
+  }
+}
+
 /// Names whose kind must be the same wherever they stand: not states, not groups, not capitals.
 bool has_one_kind(const Mention& m) {
   return m.kind != EntityKind::kGroup && m.kind != EntityKind::kCountry && !m.name.empty();
@@ -90,6 +169,7 @@ void mend_mentions(const NameContext& context, std::vector<Mention>& mentions) {
     see_title(context, m);
     mended.push_back(std::move(m));
   }
+  mend_kinds(context, mended);
   struct Votes {
     std::array<float, 6> of{};
   };

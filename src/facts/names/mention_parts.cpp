@@ -3,6 +3,7 @@
 #include "facts/names/mention_parts.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace sotin::facts {
 namespace {
@@ -61,6 +62,43 @@ bool names_people_too(const NameContext& c, const TokenRange& range) {
          (entry->attributes[0] == "district" || c.analysis->lower(range.first) == "hồ");
 }
 
+/// One of the family names that most people bear; «Văn» is nearly always a middle name.
+bool is_common_family(const NameContext& c, std::uint32_t i) {
+  constexpr std::uint32_t kCommon = 30;
+  static const Lexicon& families = Lexicon::embedded("family_names");
+  if (c.writing[i] != Writing::kCapital) return false;
+  const auto* entry = families.exact(*c.analysis, {i, i + 1});
+  if (entry == nullptr || entry->attributes.empty()) return false;
+  std::uint32_t count = 0;
+  const auto& digits = entry->attributes[0];
+  std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  return count >= kCommon;
+}
+
+/// Does the noun of a place or a body («xã», «Trường Tiểu học») end right before `i`?
+bool behind_head(const NameContext& c, std::uint32_t i) {
+  static const Lexicon& places = Lexicon::embedded("place_heads");
+  static const Lexicon& bodies = Lexicon::embedded("organisation_heads");
+  for (std::uint32_t length = 1; length <= 3 && length <= i; ++length) {
+    const TokenRange head{i - length, i};
+    if (places.exact(*c.analysis, head) != nullptr || bodies.exact(*c.analysis, head) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+/// «Đinh Văn Sang»: Đinh Văn is a town too, but a family name before a further name is a person's.
+bool is_half_a_name(const NameContext& c, std::uint32_t i) {
+  constexpr ClassMask kSurePlace = bits(NameClass::kCountry, NameClass::kCapital,
+                                        NameClass::kProvince, NameClass::kOrganisation);
+  const auto& classes = c.classes[i];
+  if (classes.length != 2 || (classes.opens & bit(NameClass::kPlace)) == 0 ||
+      (classes.opens & kSurePlace) != 0 || i + 2 >= c.writing.size())
+    return false;
+  return is_common_family(c, i) && is_capital(c, i + 2) && !is_common_family(c, i + 2) &&
+         !behind_head(c, i);
+}
+
 /// Does a listed phrase of a title (and not a name) begin at `i`? A single capitalised word that is
 /// only a common noun in lower case («Đình», «Nguyên») is part of a name unless a mention opens
 /// with it.
@@ -69,6 +107,7 @@ bool opens_title(const NameContext& c, std::uint32_t i, std::uint32_t first) {
   const auto mask = classes.opens;
   if (classes.length == 0 || (mask & kOfTitle) == 0) return false;
   if (classes.length > 1) {
+    if (is_half_a_name(c, i)) return false;
     return (mask & ~(bit(NameClass::kProvince) | kSureNames)) != 0 ||
            !names_people_too(c, {i, i + classes.length});
   }
@@ -102,6 +141,15 @@ TokenRange trailing_name(const NameContext& c, std::uint32_t first, std::uint32_
         found.first = i;
         break;
       }
+    }
+    // «Chủ tịch xã Đồng Sậy Phạm Văn Lúa»: the place comes first, then family and given names.
+    const bool whole = found.first == first || found.size() < 3 ||
+                       (found.size() < 5 && is_common_family(c, found.first));
+    if (whole || !behind_head(c, found.first)) continue;
+    for (auto i = found.first + 1; i + 1 < found.last; ++i) {
+      if (!is_common_family(c, i) || found.last - i > 4) continue;
+      found.first = i;
+      break;
     }
   }
   return found.last == last ? found : TokenRange{};

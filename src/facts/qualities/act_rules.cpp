@@ -171,6 +171,9 @@ bool asks(const Analysis& analysis, const Frame& frame) {
 
 /// First fitting wins, for cues that only say that something was said.
 ActRule by_content(const Analysis& analysis, const Frame& frame, const Words& words, Doer doer) {
+  // «khẳng định sẽ | làm»: the word that promises went to the cue
+  if (!frame.cue.empty() && analysis.lower(static_cast<std::int64_t>(frame.cue.last) - 1) == "sẽ")
+    return {words.any[kForce] ? Act::kThreaten : Act::kPledge, true, "own-will"};
   const bool own = doer == Doer::kOwn || doer == Doer::kUnsaid;
   const auto& early = words.early;
   const auto& any = words.any;

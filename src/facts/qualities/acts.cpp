@@ -140,6 +140,20 @@ constexpr std::uint32_t kModeReach = 2000;  // tokens of one content looked at f
 
 ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index) {
   static const auto& model = base::LinearModel::embedded("acts");
+  return choose_act(reading, frames, index, model);
+}
+
+void qualify_acts(Reading& reading, const base::LinearModel& model) {
+  const Frames frames(reading);
+  for (std::size_t s = 0; s < reading.report.statements.size(); ++s) {
+    auto choice = choose_act(reading, frames, s, model);
+    reading.report.statements[s].act = choice.act;
+    reading.report.statements[s].act_also = std::move(choice.also);
+  }
+}
+
+ActChoice choose_act(const Reading& reading, const Frames& frames, std::size_t index,
+                     const base::LinearModel& model) {
   const auto rule = act_rule(reading, frames, index);
   ActChoice choice{rule.act, {}, rule.sure ? 0.9F : 0.5F};
   if (model.empty()) return choice;
