@@ -1,6 +1,8 @@
 // `sotin serve`: the ledger in the browser, one process and one port on this machine.
 #include <fmt/format.h>
 
+#include <malloc.h>
+
 #include <csignal>
 #include <functional>
 #include <memory>
@@ -46,6 +48,9 @@ class Signals {
 };
 
 void serve_ledger(Context& context, const ServeOptions& options) {
+  // Answers are a few hundred KB: they come from the heap and it stays, instead of a map each.
+  mallopt(M_MMAP_THRESHOLD, 8 << 20);
+  mallopt(M_TRIM_THRESHOLD, 32 << 20);
   const Signals signals;
   std::unique_ptr<serve::Site> site;  // made when the port is known
   serve::ServerOptions wanted;

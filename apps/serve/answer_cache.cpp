@@ -2,6 +2,8 @@
 
 #include <zstd.h>
 
+#include <algorithm>
+#include <new>
 #include <stdexcept>
 
 namespace sotin::serve {
@@ -9,12 +11,36 @@ namespace {
 
 constexpr std::size_t kOverhead = 512;  // bytes of an answer beside its key and body, about
 
+struct Free {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+/// At the fastest level, with a context that lives as long as its thread: making one costs more
+/// than packing a report.
+bool pack(const std::string& bytes, std::string& packed) {
+  static thread_local const std::unique_ptr<ZSTD_CCtx, Free> context(ZSTD_createCCtx());
+  static thread_local std::string room;
+  if (!context) return false;
+  room.resize(std::max(room.size(), ZSTD_compressBound(bytes.size())));
+  const auto length =
+      ZSTD_compressCCtx(context.get(), room.data(), room.size(), bytes.data(), bytes.size(), 1);
+  if (ZSTD_isError(length)) return false;
+  packed.assign(room.data(), length);
+  constexpr std::size_t kRoom = 1U << 20;
+  if (room.size() > kRoom) room = std::string();
+  return true;
+}
+
 }  // namespace
 
 Response KeptAnswer::whole() const {
   Response response = head;
   response.body.resize(size);
-  const auto got = ZSTD_decompress(response.body.data(), size, packed.data(), packed.size());
+  static thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+  if (!context) throw std::bad_alloc();
+  const auto got =
+      ZSTD_decompressDCtx(context.get(), response.body.data(), size, packed.data(), packed.size());
   if (ZSTD_isError(got) || got != size) throw std::runtime_error("a kept answer can't be unpacked");
   return response;
 }
@@ -45,12 +71,7 @@ void AnswerCache::keep(const std::string& key, std::uint64_t state, const Respon
   auto packed = std::make_shared<KeptAnswer>();
   packed->head = {.status = answer.status, .type = answer.type, .headers = answer.headers};
   packed->size = answer.body.size();
-  packed->packed.resize(ZSTD_compressBound(answer.body.size()));
-  const auto length = ZSTD_compress(packed->packed.data(), packed->packed.size(),
-                                    answer.body.data(), answer.body.size(), 1);
-  if (ZSTD_isError(length)) return;
-  packed->packed.resize(length);
-  packed->packed.shrink_to_fit();
+  if (!pack(answer.body, packed->packed)) return;
   const auto size = [](const Kept& kept) {
     return kOverhead + 2 * kept.key.size() + kept.answer->packed.size();
   };

@@ -67,11 +67,10 @@ class Api {
     return is_known(request, response) ? not_modified(response) : response;
   }
 
-  /// Has it an answer that need not be made?
-  [[nodiscard]] bool holds(const Request& request, bool in_forms) {
-    const auto state = desk_.state();
+  /// Has it an answer that need not be made, unless the ledger has just changed?
+  [[nodiscard]] bool holds(const Request& request, bool in_forms) const {
     const auto form = in_forms ? form_of(request) : std::nullopt;
-    return state && kept_.holds(key_of(request, form), *state);
+    return kept_.holds(key_of(request, form), desk_.last_state());
   }
 
  private:

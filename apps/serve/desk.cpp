@@ -25,7 +25,7 @@ Result<std::uint64_t> Desk::state() const {
     seen_ = *changes;
     ++state_;
   }
-  return state_;
+  return state_.load();
 }
 
 Result<void> Desk::look(const std::function<Result<void>(const ledger::Ledger&)>& look) const {

@@ -4,6 +4,7 @@
 /// The ledger as the server uses it: several connections that only look, one that writes, one that
 /// notices changes. A request borrows one of the first for as long as it is answered.
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <mutex>
@@ -35,6 +36,9 @@ class Desk {
   /// after asking for it is of that state or a later one.
   [[nodiscard]] Result<std::uint64_t> state() const;
 
+  /// What `state` said last, without asking the ledger.
+  [[nodiscard]] std::uint64_t last_state() const { return state_; }
+
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
@@ -47,7 +51,7 @@ class Desk {
   std::mutex writing_;
   mutable std::mutex watching_;
   mutable std::int64_t seen_ = 0;
-  mutable std::uint64_t state_ = 1;
+  mutable std::atomic<std::uint64_t> state_ = 1;
   mutable std::mutex lending_;
   mutable std::vector<ledger::Ledger> free_;
 };

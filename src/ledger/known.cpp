@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "heading_text.hpp"
 #include "sotin/ledger/names.hpp"
 
 namespace sotin::ledger {
@@ -121,16 +122,36 @@ std::vector<std::string> Known::forms_with(const std::string& wanted) const {
   return forms;
 }
 
-std::int64_t Known::counted(Database& database, std::optional<std::int64_t>& kept,
-                            std::string_view sql) {
+void Known::drop_if_changed(Database& database) {
   const auto version = database.integer("PRAGMA data_version");
   const auto changes = sqlite3_total_changes64(database.handle());
   if (version != version_ || changes != changes_) {
     stories_.reset();
     waiting_.reset();
+    titles_.reset();
     version_ = version;
     changes_ = changes;
   }
+}
+
+const std::vector<std::pair<std::string, std::string>>& Known::titles(Database& database) {
+  drop_if_changed(database);
+  if (titles_ && !writes(database)) return *titles_;
+  titles_.emplace();
+  auto query = database.query(kLatestStories);
+  query.bind(kEndOfTime);
+  while (query.next()) {
+    const auto id = query.text(1);
+    if (!titles_->empty() && titles_->back().first == id) continue;
+    titles_->emplace_back(id, folded_words(title_of_story(database, query.integer(2))));
+  }
+  if (writes(database)) version_ = -1;
+  return *titles_;
+}
+
+std::int64_t Known::counted(Database& database, std::optional<std::int64_t>& kept,
+                            std::string_view sql) {
+  drop_if_changed(database);
   if (kept) return *kept;
   const auto count = database.integer(sql);
   if (!writes(database)) kept = count;

@@ -115,6 +115,20 @@ TEST_F(KnownThings, CountsFollowWhatOthersAndThisConnectionChange) {
   EXPECT_EQ(figures(*reader_).stories, 1U);
 }
 
+TEST_F(KnownThings, TitlesOfStoriesFollowWhatOthersChange) {
+  const auto titled = [&](const std::string& words) {
+    return Pages(*reader_).stories_titled(words)->size();
+  };
+  EXPECT_EQ(titled("may tre"), 0U);
+  Placing placing;
+  placing.report = "cau-1";
+  placing.story = "s1";
+  placing.opened = true;
+  ASSERT_TRUE(StoryBook(*writer_).place({placing}, kNow));
+  EXPECT_EQ(titled("may tre"), 1U);
+  EXPECT_EQ(titled("may tre xanh"), 0U);
+}
+
 TEST_F(KnownThings, AMomentShowsOneStateUntilItEnds) {
   {
     const Moment moment(*reader_);

@@ -3,6 +3,8 @@
 
 #include <zstd.h>
 
+#include <memory>
+
 namespace sotin::ledger {
 
 std::string pack(std::string_view bytes) {
@@ -18,7 +20,13 @@ std::optional<std::string> unpack(std::string_view packed, std::size_t size) {
   if (size > kLargest) return std::nullopt;
   if (ZSTD_getFrameContentSize(packed.data(), packed.size()) != size) return std::nullopt;
   std::string bytes(size, '\0');
-  const auto got = ZSTD_decompress(bytes.data(), bytes.size(), packed.data(), packed.size());
+  struct Free {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  };
+  static thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+  if (!context) return std::nullopt;
+  const auto got =
+      ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
   if (ZSTD_isError(got) || got != size) return std::nullopt;
   return bytes;
 }

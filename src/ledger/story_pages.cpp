@@ -4,21 +4,12 @@
 
 #include "heading_text.hpp"
 #include "inner_of.hpp"
+#include "known.hpp"
 #include "page_keys.hpp"
-#include "sotin/ledger/names.hpp"
 #include "sotin/ledger/pages.hpp"
 
 namespace sotin::ledger {
 namespace {
-
-/// Latest reports of stories, the latest first: minutes, id and row of the story. Stories whose
-/// latest reports are of one minute come several times, one after the other.
-constexpr std::string_view kLatest =
-    "SELECT p.minutes, s.id, s.story FROM placements p JOIN stories s ON s.story = p.story"
-    " WHERE p.minutes <= ?1 AND NOT EXISTS (SELECT 1 FROM placements q WHERE q.story = p.story"
-    " AND q.minutes > p.minutes) ORDER BY p.minutes DESC, s.id";
-
-constexpr std::int64_t kEndOfTime = 0x7FFFFFFFFFFFFFFF;
 
 StoryRow story_row(Database& database, std::int64_t story, std::string id) {
   StoryRow row{std::move(id), {}};
@@ -44,7 +35,7 @@ Result<Page<StoryRow>> Pages::stories(const PageAsked& asked) const {
     check_key(asked.after, 2);
     auto& database = database_of(*ledger_);
     Transaction moment(database, "BEGIN");
-    auto query = database.query(kLatest);
+    auto query = database.query(kLatestStories);
     const auto before = asked.after.empty() ? kEndOfTime : number_in(asked.after[0]);
     query.bind(before);
     Page<StoryRow> page;
@@ -71,7 +62,7 @@ Result<std::vector<StoryRow>> Pages::stories_from(std::size_t from, std::size_t 
   return guarded([&] {
     auto& database = database_of(*ledger_);
     Transaction moment(database, "BEGIN");
-    auto query = database.query(kLatest);
+    auto query = database.query(kLatestStories);
     query.bind(kEndOfTime);
     std::vector<StoryRow> rows;
     std::string last;
@@ -104,16 +95,9 @@ Result<std::vector<std::string>> Pages::stories_titled(const std::string& words)
   return guarded([&] {
     auto& database = database_of(*ledger_);
     Transaction moment(database, "BEGIN");
-    auto query = database.query(kLatest);
-    query.bind(kEndOfTime);
     std::vector<std::string> ids;
-    std::string last;
-    while (query.next()) {
-      const auto id = query.text(1);
-      if (id == last) continue;
-      last = id;
-      const auto title = title_of_story(database, query.integer(2));
-      if (folded_words(title).find(words) != std::string::npos) ids.push_back(last);
+    for (const auto& [id, title] : database.known().titles(database)) {
+      if (title.find(words) != std::string::npos) ids.push_back(id);
     }
     return ids;
   });
