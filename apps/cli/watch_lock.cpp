@@ -39,7 +39,8 @@ Result<WatchLock> WatchLock::take(const std::string& ledger) {
     const int file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
       return tl::unexpected(Error{ErrorCode::kLedgerUnwritable, std::strerror(errno), path});
-    if (flock(file, LOCK_EX | LOCK_NB) != 0) {
+    // A file system without locks is no reason not to watch.
+    if (flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
       std::array<char, 24> holder = {};
       const auto got = pread(file, holder.data(), holder.size(), 0);
       close(file);
