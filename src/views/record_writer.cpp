@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
-
 namespace sotin::views {
 namespace {
 
 constexpr std::size_t kHeld = 512;  // reports
 constexpr std::size_t kAPage = 500;
+constexpr std::size_t kAllOfSome = 100'000;  // records of the entities asked for
 
 /// What a timeline says about an entry: a statement was said, an encounter is what its status says.
 std::string_view about(const std::string& status) {
@@ -74,7 +74,8 @@ Result<std::string> RecordWriter::entry(const ledger::RecordPlace& place) {
 Result<void> for_each_record(const ledger::Ledger& ledger, const ledger::RecordFilter& filter,
                              const std::function<Result<bool>(const ledger::RecordPlace&)>& each) {
   const ledger::Pages pages(ledger);
-  ledger::PageAsked asked{kAPage, {}};
+  // Each page looks up the entities anew: theirs come in one.
+  ledger::PageAsked asked{filter.of ? kAllOfSome : kAPage, {}};
   for (;;) {
     auto page = pages.records(filter, asked);
     if (!page) return tl::unexpected(page.error());
