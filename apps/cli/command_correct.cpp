@@ -28,6 +28,15 @@ struct Options {
   std::string date;
   std::vector<std::string> content;
   std::vector<std::string> participants;
+  std::string type;
+  std::string mode;
+  std::string place;
+  std::string party;
+  std::string what;
+  std::string condition;
+  std::string member;
+  std::string organisation;
+  std::string role;
   bool none = false;
   std::int64_t undo = 0;
   std::string by;
@@ -55,6 +64,22 @@ std::vector<Change> changes_of(const CLI::App& command, const Options& options,
   if (given("--date")) {
     changes.push_back({CorrectedField::kDate, or_nothing(options.date), {}, {}});
   }
+  const auto add = [&](const char* name, CorrectedField field, const std::string& value,
+                       bool may_be_none) {
+    if (!given(name)) return;
+    const bool person = field == CorrectedField::kParty || field == CorrectedField::kMember;
+    changes.push_back(
+        {field, may_be_none ? or_nothing(value) : value, {}, person ? kind : std::nullopt});
+  };
+  add("--type", CorrectedField::kType, options.type, false);
+  add("--mode", CorrectedField::kMode, options.mode, false);
+  add("--place", CorrectedField::kPlace, options.place, true);
+  add("--party", CorrectedField::kParty, options.party, true);
+  add("--what", CorrectedField::kWhat, options.what, false);
+  add("--condition", CorrectedField::kCondition, options.condition, true);
+  add("--member", CorrectedField::kMember, options.member, false);
+  add("--organisation", CorrectedField::kOrganisation, options.organisation, false);
+  add("--role", CorrectedField::kRole, options.role, false);
   if (given("--participant")) {
     changes.push_back({CorrectedField::kParticipants, {}, options.participants, {}});
   }
@@ -116,9 +141,10 @@ void run(Context& context, const CLI::App& command, const Options& options) {
     if (options.entry.empty() || changes.empty()) {
       return wrong(say(
           context,
-          "nêu mục cần sửa (s3, v1, c2 như trong sotin show --json, hay chữ của lời nói) và sửa "
+          "nêu mục cần sửa (s3, v1, c2, m4 như trong sotin show --json, hay chữ của lời nói) và "
+          "sửa "
           "gì. Xem: sotin correct --help",
-          "name the entry (s3, v1, c2 as in sotin show --json, or words of a statement) and "
+          "name the entry (s3, v1, c2, m4 as in sotin show --json, or words of a statement) and "
           "what to correct. See: sotin correct --help"));
     }
     numbers = book.correct(options.report, options.entry, changes, by);
@@ -139,8 +165,8 @@ void add_correct(CLI::App& app, Context& context) {
     return command->add_option(name, value, say(context, vietnamese, english))->type_name(type);
   };
   option("REPORT", options->report, "mã bản tin", "id of the report", "");
-  option("ENTRY", options->entry, "mục: s3, v1, c2, hay chữ của một lời nói",
-         "the entry: s3, v1, c2, or words of a statement", "");
+  option("ENTRY", options->entry, "mục: s3, v1, c2, m4, hay chữ của một lời nói",
+         "the entry: s3, v1, c2, m4, or words of a statement", "");
   option("--speaker", options->speaker, "người nói: tên hay chữ trong bài; none: không ai",
          "the speaker: a name or words of the report; none: nobody", words);
   option("--speaker-kind", options->speaker_kind, "người nói là gì, khi máy chưa biết",
@@ -154,8 +180,9 @@ void add_correct(CLI::App& app, Context& context) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   option("--act", options->act, "loại lời: PLEDGE, REFUSE ...", "the act: PLEDGE, REFUSE ...",
          "ACT");
-  option("--said-on", options->said_on, "ngày nói: 2025-08-20, 2025-08; none: không rõ",
-         "the day said: 2025-08-20, 2025-08; none: unknown", "DATE");
+  option("--said-on", options->said_on,
+         "ngày nói, cả của lời chứa cam kết: 2025-08-20, 2025-08; none: không rõ",
+         "the day said, of a statement or a commitment's one: 2025-08-20; none: unknown", "DATE");
   option("--status", options->status, "tình trạng của cuộc gặp hay cam kết",
          "status of an encounter or a commitment", "STATUS");
   option("--date", options->date, "ngày của cuộc gặp; none: không rõ",
@@ -164,9 +191,28 @@ void add_correct(CLI::App& app, Context& context) {
          "who takes part in an encounter (again for each)", words)
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command->add_flag("--not-a-statement,--no-encounter,--no-commitment", options->none,
-                    say(context, "mục này không phải lời nói, cuộc gặp, cam kết",
-                        "this is no statement, no encounter, no commitment"));
+  option("--type", options.type, "loại cuộc gặp: meeting, talks, call ...",
+         "kind of an encounter: meeting, talks, call ...", "TYPE");
+  option("--mode", options.mode, "cách gặp: in-person, online, phone ...",
+         "how they met: in-person, online, phone ...", "MODE");
+  option("--place", options.place, "nơi gặp, đúng chữ của bài; none: không rõ",
+         "place of an encounter, in the report's words; none: unknown", words);
+  option("--party", options.party, "bên cam kết: tên hay chữ trong bài; none: không ai",
+         "party of a commitment: a name or words of the report; none: nobody", words);
+  option("--what", options.what, "điều cam kết, đúng chữ của bài",
+         "what is promised, in the report's words", words);
+  option("--condition", options.condition, "điều kiện của cam kết; none: không có",
+         "condition of a commitment; none: there is none", words);
+  option("--member", options.member, "thành viên: tên hay chữ trong bài",
+         "member: a name or words of the report", words);
+  option("--organisation", options.organisation, "tổ chức: tên hay chữ trong bài",
+         "organisation: a name or words of the report", words);
+  option("--role", options.role, "vai trò: member, lead, non-member ...",
+         "role of a member: member, lead, non-member ...", "ROLE");
+  command->add_flag("--not-a-statement,--no-encounter,--no-commitment,--no-membership",
+                    options.none,
+                    say(context, "mục này không phải lời nói, cuộc gặp, cam kết, thành viên",
+                        "this is no statement, no encounter, no commitment, no membership"));
   option("--add", options->add, "thêm một lời nói mà máy bỏ sót: lời được nói",
          "add a statement that the machine missed: what was said", words);
   option("--cue", options->cue, "với --add: từ dẫn («cho biết»)",

@@ -1,182 +1,31 @@
-// Every value is words of the report, a word of the contract, or nothing: what is neither is
-// refused with a list of what there is.
+// What a person asks of an entry becomes a row that can be kept: what stood, what should stand, and
+// the places by which the entry is found again.
 #include "ask_correction.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
-#include "sotin/base/utf8.hpp"
-#include "sotin/facts/names_of.hpp"
+#include "ask_values.hpp"
 
 namespace sotin::ledger {
-namespace {
 
 using namespace facts;
 
-constexpr std::size_t kMostListed = 12;
-constexpr std::size_t kMostPieces = 200;  // of what was said, or people of an encounter
+namespace {
 
-[[noreturn]] void refuse(ErrorCode code, std::string detail) {
-  throw Failure{{code, std::move(detail)}};
-}
-
-void refuse_many(const std::vector<std::string>& pieces) {
-  if (pieces.size() > kMostPieces) refuse(ErrorCode::kBadArgument, "more than 200 lines at once");
-}
-
-/// The value of an enumeration whose last one is `last`.
-template <class E>
-E value_asked(std::string_view what, std::string_view name, E last) {
-  std::string asked(name), there;
-  for (int i = 0; i <= static_cast<int>(last); ++i) {
-    const auto known = name_of(static_cast<E>(i));
-    if (base::fold_case(known) == base::fold_case(asked)) return static_cast<E>(i);
-    (there += ' ') += known;
+/// Somebody in place of `before`, who is of the kind `was`.
+void change_who(const Stored& stored, const Change& change, const Span& near,
+                const std::string& before, SpeakerKind was, CorrectionRow& row) {
+  auto& shown = row.shown;
+  const auto asked = speaker_asked(stored, change.value, change.kind, near);
+  shown.before = before;
+  shown.value = asked.name;
+  row.value_kind = name_of(asked.kind);
+  if (asked.where) row.to = {*asked.where};
+  // The same one by the same kind: keep where he stands now.
+  if (shown.before == shown.value && (!change.kind || asked.kind == was)) {
+    row.to.clear();
+    row.value_kind = name_of(was);
   }
-  refuse(ErrorCode::kBadArgument,
-         fmt::format("there is no {} «{}»; there are{}", what, name, there));
-}
-
-std::vector<Span> places_asked(const Stored& stored, const std::string& words) {
-  auto places = places_of(stored.document.text(), tidied(words));
-  if (places.empty()) {
-    refuse(ErrorCode::kBadArgument, fmt::format("the words «{}» are not in the report", words));
-  }
-  return places;
-}
-
-std::string entities_of(const Report& report) {
-  std::string names;
-  for (std::size_t e = 0; e < std::min(report.entities.size(), kMostListed); ++e) {
-    names += (e == 0 ? " " : ", ") + report.entities[e].name;
-  }
-  return report.entities.size() > kMostListed ? names + " …" : names;
-}
-
-struct Named {
-  std::string name;  ///< of the entity; empty: it is none
-  EntityIndex entity = kNobody;
-  Span where;
-};
-
-/// Who is meant by a name or words of the report; nothing when they are neither.
-std::optional<Named> named(const Stored& stored, const std::string& asked, const Span& near) {
-  const auto words = tidied(asked);
-  const auto& entities = stored.report.entities;
-  const auto folded = base::fold_case(words);
-  for (std::size_t e = 0; e < entities.size(); ++e) {
-    const auto& mentions = entities[e].mentions;
-    if (mentions.empty()) continue;
-    const bool called = base::fold_case(entities[e].name) == folded ||
-                        std::any_of(mentions.begin(), mentions.end(), [&](const Span& mention) {
-                          return tidied(stored.document.words(mention)) == words;
-                        });
-    if (called)
-      return Named{entities[e].name, static_cast<EntityIndex>(e), nearest(mentions, near)};
-  }
-  const auto places = places_of(stored.document.text(), words);
-  if (places.empty()) return std::nullopt;
-  const auto where = nearest(places, near);
-  for (std::size_t e = 0; e < entities.size(); ++e) {
-    for (const auto& mention : entities[e].mentions) {
-      if (mention.contains(where)) {
-        return Named{entities[e].name, static_cast<EntityIndex>(e), mention};
-      }
-    }
-  }
-  return Named{{}, kNobody, where};
-}
-
-/// Does every word begin with a capital, as a name's do?
-bool looks_like_a_name(std::string_view words) {
-  bool begins = true;
-  for (std::size_t i = 0; i < words.size();) {
-    const auto [c, length] = base::decode(words, i);
-    if (begins && !base::is_upper(c)) return false;
-    begins = base::is_space(c);
-    i += length;
-  }
-  return !words.empty();
-}
-
-SpeakerKind kind_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::kPerson:
-      return SpeakerKind::kPerson;
-    case EntityKind::kOrganisation:
-      return SpeakerKind::kOrganisation;
-    case EntityKind::kCountry:
-    case EntityKind::kPlace:
-      return SpeakerKind::kCountry;
-    default:
-      return SpeakerKind::kGroup;
-  }
-}
-
-struct SpeakerAsked {
-  std::string name;
-  SpeakerKind kind = SpeakerKind::kUnspecified;
-  std::optional<Span> where;
-};
-
-SpeakerAsked speaker_asked(const Stored& stored, const std::string& asked,
-                           const std::optional<SpeakerKind>& kind, const Span& near) {
-  if (tidied(asked).empty()) return {};
-  const auto who = named(stored, asked, near);
-  if (!who) {
-    refuse(ErrorCode::kBadArgument,
-           fmt::format("«{}» is neither an entity nor words of the report; its entities:{}", asked,
-                       entities_of(stored.report)));
-  }
-  if (who->entity != kNobody && (!kind || *kind != SpeakerKind::kAnonymous)) {
-    const auto known = kind_of(stored.report.entities[static_cast<std::size_t>(who->entity)].kind);
-    return {who->name, kind.value_or(known), who->where};
-  }
-  const std::string words(stored.document.words(who->where));
-  const auto guess = looks_like_a_name(words) ? SpeakerKind::kPerson : SpeakerKind::kAnonymous;
-  return {words, kind.value_or(guess), who->where};
-}
-
-std::string speaker_name(const Stored& stored, const Statement& s) {
-  if (s.speaker.entity >= 0) {
-    return stored.report.entities[static_cast<std::size_t>(s.speaker.entity)].name;
-  }
-  return s.speaker.where ? std::string(stored.document.words(*s.speaker.where)) : std::string();
-}
-
-std::string joined(const Stored& stored, const std::vector<Span>& spans) {
-  std::string words;
-  for (const auto& span : spans)
-    (words += words.empty() ? "" : " … ") += stored.document.words(span);
-  return words;
-}
-
-/// Content that is asked for: each piece behind the one before it where it can be.
-std::vector<Span> content_asked(const Stored& stored, const std::vector<std::string>& pieces,
-                                const std::optional<Span>& near) {
-  std::vector<Span> content;
-  refuse_many(pieces);
-  for (const auto& piece : pieces) {
-    if (tidied(piece).empty()) continue;
-    const auto places = places_asked(stored, piece);
-    if (!near && content.empty() && places.size() > 1) {
-      refuse(ErrorCode::kBadArgument,
-             fmt::format("the words «{}» stand in the report {} times: give more of them", piece,
-                         places.size()));
-    }
-    const Span target = content.empty() ? near.value_or(places.front())
-                                        : Span{content.back().end, content.back().end + 1};
-    content.push_back(nearest(places, target));
-  }
-  if (content.empty()) refuse(ErrorCode::kBadArgument, "the words that were said are missing");
-  std::sort(content.begin(), content.end());
-  for (std::size_t i = 1; i < content.size(); ++i) {
-    if (content[i].overlaps(content[i - 1])) {
-      refuse(ErrorCode::kBadArgument, "two pieces of what was said overlap");
-    }
-  }
-  return content;
 }
 
 void change_statement(const Stored& stored, const Statement& s, const Change& change,
@@ -184,20 +33,10 @@ void change_statement(const Stored& stored, const Statement& s, const Change& ch
   auto& shown = row.shown;
   const auto near = s.cue.value_or(s.evidence);
   switch (change.field) {
-    case CorrectedField::kSpeaker: {
-      const auto asked = speaker_asked(stored, change.value, change.kind, near);
-      shown.before = speaker_name(stored, s);
-      shown.value = asked.name;
-      row.value_kind = name_of(asked.kind);
-      if (asked.where) row.to = {*asked.where};
-      // The same one by the same kind: keep where he stands now.
-      if (shown.before == shown.value && (!change.kind || asked.kind == s.speaker.kind)) {
-        row.to.clear();
-        shown.value = shown.before;
-        row.value_kind = name_of(s.speaker.kind);
-      }
+    case CorrectedField::kSpeaker:
+      change_who(stored, change, near, name_at(stored, s.speaker.entity, s.speaker.where),
+                 s.speaker.kind, row);
       return;
-    }
     case CorrectedField::kContent:
       row.to = content_asked(stored, change.list, s.evidence);
       shown.before = joined(stored, s.content);
@@ -220,10 +59,6 @@ void change_statement(const Stored& stored, const Statement& s, const Change& ch
 
 void change_event(const Stored& stored, const Event& e, const Change& change, CorrectionRow& row) {
   auto& shown = row.shown;
-  const auto name_at = [&](EntityIndex entity, const std::optional<Span>& where) {
-    if (entity >= 0) return stored.report.entities[static_cast<std::size_t>(entity)].name;
-    return where ? std::string(stored.document.words(*where)) : std::string();
-  };
   switch (change.field) {
     case CorrectedField::kStatus:
       shown.before = name_of(e.status);
@@ -237,76 +72,116 @@ void change_event(const Stored& stored, const Event& e, const Change& change, Co
       const auto add = [](std::string& names, const std::string& name) {
         (names += names.empty() ? "" : "\n") += name;
       };
-      for (const auto& p : e.participants) add(shown.before, name_at(p.entity, p.where));
+      for (const auto& p : e.participants) add(shown.before, name_at(stored, p.entity, p.where));
       refuse_many(change.list);
       const auto near = e.evidence.empty() ? Span{} : e.evidence.front();
       for (const auto& asked : change.list) {
         if (tidied(asked).empty()) continue;
         const auto who = named(stored, asked, near);
-        if (!who) {
-          refuse(ErrorCode::kBadArgument,
-                 fmt::format("«{}» is neither an entity nor words of the report; its entities:{}",
-                             asked, entities_of(stored.report)));
-        }
         add(shown.value,
-            who->name.empty() ? std::string(stored.document.words(who->where)) : who->name);
-        row.to.push_back(who->where);
+            who.name.empty() ? std::string(stored.document.words(who.where)) : who.name);
+        row.to.push_back(who.where);
       }
       return;
     }
+    case CorrectedField::kType:
+      shown.before = name_of(e.type);
+      shown.value = name_of(value_asked("type", change.value, EventType::kSigning));
+      return;
+    case CorrectedField::kMode:
+      shown.before = name_of(e.mode);
+      shown.value = name_of(value_asked("mode", change.value, EventMode::kUnknown));
+      return;
+    case CorrectedField::kPlace:
+      shown.before = e.place ? e.place->name : "";
+      if (tidied(change.value).empty()) return;
+      {
+        const auto where = named(stored, change.value, e.evidence.empty() ? Span{} : e.evidence[0]);
+        row.to = {where.where};
+        shown.value =
+            where.name.empty() ? std::string(stored.document.words(where.where)) : where.name;
+      }
+      return;
     default:
       refuse(ErrorCode::kBadArgument,
-             fmt::format("«{}» of an encounter can't be corrected: status date participants none",
+             fmt::format("«{}» of an encounter can't be corrected: type status date place mode "
+                         "participants none",
+                         name_of(change.field)));
+  }
+}
+
+/// One piece of the report's words.
+Span words_asked(const Stored& stored, const std::string& words, const Span& near) {
+  return content_asked(stored, {words}, near).front();
+}
+
+SpeakerKind kind_of_entity(const Report& report, EntityIndex entity) {
+  return entity < 0 ? SpeakerKind::kUnspecified
+                    : speaker_kind_of(report.entities[static_cast<std::size_t>(entity)].kind);
+}
+
+void change_commitment(const Stored& stored, const Commitment& c, const Change& change,
+                       CorrectionRow& row) {
+  auto& shown = row.shown;
+  switch (change.field) {
+    case CorrectedField::kStatus:
+      shown.before = name_of(c.status);
+      shown.value = name_of(value_asked("status", change.value, CommitmentStatus::kUndecided));
+      return;
+    case CorrectedField::kParty:
+      change_who(stored, change, c.party_span.value_or(c.evidence),
+                 name_at(stored, c.party, c.party_span), kind_of_entity(stored.report, c.party),
+                 row);
+      return;
+    case CorrectedField::kWhat:
+      row.to = {words_asked(stored, change.value, c.what)};
+      shown.before = std::string(stored.document.words(c.what));
+      shown.value = joined(stored, row.to);
+      return;
+    case CorrectedField::kCondition:
+      shown.before = c.condition ? std::string(stored.document.words(*c.condition)) : "";
+      if (tidied(change.value).empty()) return;
+      row.to = {words_asked(stored, change.value, c.what)};
+      shown.value = joined(stored, row.to);
+      return;
+    default:
+      refuse(ErrorCode::kBadArgument,
+             fmt::format("«{}» of a commitment can't be corrected: party what condition said_on "
+                         "status none",
+                         name_of(change.field)));
+  }
+}
+
+void change_membership(const Stored& stored, const Membership& m, const Change& change,
+                       CorrectionRow& row) {
+  auto& shown = row.shown;
+  const auto who = [&](EntityIndex entity) {
+    if (tidied(change.value).empty()) {
+      refuse(ErrorCode::kBadArgument, "a membership has a member and an organisation");
+    }
+    change_who(stored, change, m.evidence, name_at(stored, entity, {}),
+               kind_of_entity(stored.report, entity), row);
+    if (shown.value != shown.before && row.value_kind == name_of(SpeakerKind::kAnonymous)) {
+      row.value_kind = name_of(SpeakerKind::kOrganisation);
+    }
+  };
+  switch (change.field) {
+    case CorrectedField::kMember:
+      return who(m.member);
+    case CorrectedField::kOrganisation:
+      return who(m.organisation);
+    case CorrectedField::kRole:
+      shown.before = name_of(role_of(m));
+      shown.value = name_of(value_asked("role", change.value, MemberRole::kNonMember));
+      return;
+    default:
+      refuse(ErrorCode::kBadArgument,
+             fmt::format("«{}» of a membership can't be corrected: member organisation role none",
                          name_of(change.field)));
   }
 }
 
 }  // namespace
-
-std::string date_asked(std::string_view value) {
-  const auto words = tidied(value);
-  if (words.empty()) return {};
-  const auto refuse_it = [&]() {
-    refuse(ErrorCode::kBadArgument,
-           fmt::format("«{}» is no date: write 2025-08-20, 2025-08 or 2025", words));
-  };
-  int day = 0, month = 0, year = 0, used = 0;
-  const auto whole = static_cast<int>(words.size());
-  if (words.size() < 12 &&
-      std::sscanf(words.c_str(), "%2d/%2d/%4d%n", &day, &month, &year, &used) == 3 &&
-      used == whole && year > 999) {
-    return date_asked(fmt::format("{:04}-{:02}-{:02}", year, month, day));
-  }
-  if (words.size() < 12 && std::sscanf(words.c_str(), "%2d/%4d%n", &month, &year, &used) == 2 &&
-      used == whole && year > 999) {
-    return date_asked(fmt::format("{:04}-{:02}", year, month));
-  }
-  if (const auto slash = words.find('/'); slash != std::string::npos) {
-    const auto first = date_asked(words.substr(0, slash));
-    const auto last = date_asked(words.substr(slash + 1));
-    if (first.empty() || last.empty() || last.find('/') != std::string::npos) refuse_it();
-    return first + "/" + last;
-  }
-  // A pattern of digits: 9 stands for a digit or X.
-  const auto fits = [&](std::string_view pattern) {
-    if (words.size() != pattern.size()) return false;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-      const bool digit = (words[i] >= '0' && words[i] <= '9') || words[i] == 'X';
-      if (pattern[i] == '9' ? !digit : words[i] != pattern[i]) return false;
-    }
-    return true;
-  };
-  const auto number = [&](std::size_t at) {
-    return words[at] == 'X' || words[at + 1] == 'X' ? 1
-                                                    : (words[at] - '0') * 10 + words[at + 1] - '0';
-  };
-  const auto between = [](int n, int last) { return n >= 1 && n <= last; };
-  const bool good = fits("9999") || (fits("9999-W99") && between(number(6), 53)) ||
-                    (fits("9999-99") && between(number(5), 12)) ||
-                    (fits("9999-99-99") && between(number(5), 12) && between(number(8), 31));
-  if (!good) refuse_it();
-  return words;
-}
 
 std::optional<CorrectionRow> ask_correction(const Stored& stored, char kind, std::size_t index,
                                             const Change& change) {
@@ -324,31 +199,36 @@ std::optional<CorrectionRow> ask_correction(const Stored& stored, char kind, std
     row.by = s.speaker.where;
     row.type = name_of(s.act);
     if (s.said_on) row.said_on = s.said_on->value;
-    if (none) return row;
-    change_statement(stored, s, change, row);
-    // Content may be the same words in another place.
-    if (change.field == CorrectedField::kContent) {
-      return row.to == s.content ? std::nullopt : std::optional(std::move(row));
-    }
-    if (change.field == CorrectedField::kSpeaker && row.value_kind != name_of(s.speaker.kind)) {
-      return row;
-    }
+    if (!none) change_statement(stored, s, change, row);
   } else if (kind == 'v') {
     const auto& e = stored.report.events[index];
     row.type = name_of(e.type);
-    if (none) return row;
-    change_event(stored, e, change, row);
-  } else {
+    if (!none) change_event(stored, e, change, row);
+  } else if (kind == 'c') {
     const auto& c = stored.report.commitments[index];
     row.type = name_of(c.status);
-    if (none) return row;
-    if (change.field != CorrectedField::kStatus) {
-      refuse(ErrorCode::kBadArgument,
-             fmt::format("«{}» of a commitment can't be corrected: status none",
-                         name_of(change.field)));
-    }
-    shown.before = name_of(c.status);
-    shown.value = name_of(value_asked("status", change.value, CommitmentStatus::kUndecided));
+    row.by = c.party_span;
+    if (!none) change_commitment(stored, c, change, row);
+  } else {
+    const auto& m = stored.report.memberships[index];
+    row.type = name_of(role_of(m));
+    row.by = mention_in(stored.report, m.member, m.evidence);
+    row.cue = mention_in(stored.report, m.organisation, m.evidence);
+    if (!none) change_membership(stored, m, change, row);
+  }
+  if (none) return row;
+  // Words may be the same in another place.
+  if (kind == 's' && change.field == CorrectedField::kContent) {
+    const bool same = row.to == stored.report.statements[index].content;
+    return same ? std::nullopt : std::optional(std::move(row));
+  }
+  if (kind == 'c' && change.field == CorrectedField::kWhat) {
+    const bool same = row.to.front() == stored.report.commitments[index].what;
+    return same ? std::nullopt : std::optional(std::move(row));
+  }
+  if (kind == 's' && change.field == CorrectedField::kSpeaker &&
+      row.value_kind != name_of(stored.report.statements[index].speaker.kind)) {
+    return row;
   }
   if (shown.value == shown.before) return std::nullopt;
   return row;

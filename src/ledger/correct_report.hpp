@@ -52,6 +52,13 @@ void correct_stored(Database& database, const Keys& keys, Stored& stored);
 /// Does a text stand in quotation marks at these places: all, some or none of it?
 [[nodiscard]] facts::Mode mode_of(std::string_view text, const std::vector<Span>& content);
 
+/// The first mention of an entity inside `where`.
+[[nodiscard]] std::optional<Span> mention_in(const facts::Report& report, facts::EntityIndex entity,
+                                             const Span& where);
+/// What a member is; one that is denied is none.
+[[nodiscard]] facts::MemberRole role_of(const facts::Membership& membership);
+[[nodiscard]] facts::SpeakerKind speaker_kind_of(facts::EntityKind kind);
+
 /// The places by which an entry is known: content, evidence, or what is promised.
 [[nodiscard]] std::vector<Span> places_of_entry(const facts::Report& report, char kind,
                                                 std::size_t index);

@@ -46,7 +46,7 @@ void enter_corrected(Database& database, std::int64_t report) {
     if (!query.next()) return;
     id = query.text(0);
   }
-  database.query("DELETE FROM entries WHERE report = ?1 AND kind <> 'm'").bind(report).run();
+  database.query("DELETE FROM entries WHERE report = ?1").bind(report).run();
   const auto stored = load_report(database, id, Whose::kCorrected);
   const auto& all = stored.report;
   using MaybeDate = std::optional<std::string_view>;
@@ -69,6 +69,11 @@ void enter_corrected(Database& database, std::int64_t report) {
                           ? std::nullopt
                           : said_on(all.statements[static_cast<std::size_t>(c.statement)]);
     enter(database, report, {"c", i, std::nullopt, said, c.party, name_of(c.status), c.confidence});
+  }
+  for (std::size_t i = 0; i < all.memberships.size(); ++i) {
+    const auto& m = all.memberships[i];
+    enter(database, report,
+          {"m", i, std::nullopt, std::nullopt, m.organisation, name_of(m.role), m.confidence});
   }
 }
 

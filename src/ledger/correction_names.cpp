@@ -6,8 +6,10 @@
 namespace sotin::ledger {
 namespace {
 
-constexpr std::array<std::string_view, 9> kFields = {
-    "speaker", "content", "act", "said_on", "status", "date", "participants", "none", "added"};
+constexpr std::array<std::string_view, 18> kFields = {
+    "speaker",      "content", "act",          "said_on", "status", "date",
+    "participants", "type",    "mode",         "place",   "party",  "what",
+    "condition",    "member",  "organisation", "role",    "none",   "added"};
 constexpr std::array<std::string_view, 4> kStates = {"in-force", "replaced", "undone", "lost"};
 
 }  // namespace

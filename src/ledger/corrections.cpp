@@ -8,16 +8,13 @@
 #include <charconv>
 
 #include "ask_correction.hpp"
+#include "ask_values.hpp"
 #include "page_tables.hpp"
 #include "sotin/base/hash.hpp"
 #include "sotin/base/version.hpp"
 
 namespace sotin::ledger {
 namespace {
-
-[[noreturn]] void refuse(ErrorCode code, std::string detail) {
-  throw Failure{{code, std::move(detail)}};
-}
 
 /// An entry of the corrected report; index -1: one that a correction took out.
 struct Target {
@@ -30,7 +27,7 @@ std::string entry_name(char kind, std::size_t index) {
 }
 
 std::optional<Target> by_number(const Stored& stored, std::string_view entry) {
-  if (entry.size() < 2 || std::string_view("svc").find(entry[0]) == std::string_view::npos) {
+  if (entry.size() < 2 || std::string_view("svcm").find(entry[0]) == std::string_view::npos) {
     return std::nullopt;
   }
   std::uint32_t number = 0;
@@ -49,7 +46,7 @@ std::optional<Target> by_mark(const Stored& stored, const std::vector<Correction
                               std::string_view entry) {
   if (entry.size() != 18 || entry[1] != ':') return std::nullopt;
   const char kind = entry[0];
-  if (std::string_view("svc").find(kind) == std::string_view::npos) return std::nullopt;
+  if (std::string_view("svcm").find(kind) == std::string_view::npos) return std::nullopt;
   for (std::size_t i = 0; i < count_of(stored.report, kind); ++i) {
     if (mark_of(stored, kind, i) == entry) return Target{kind, static_cast<std::int32_t>(i)};
   }
@@ -133,6 +130,16 @@ std::int64_t keep(Database& database, const Keys& keys, const text::Document& do
   return number;
 }
 
+/// The day of a commitment is that of the statement it was read in.
+Target day_of(const Stored& stored, const Target& target) {
+  const auto statement =
+      stored.report.commitments[static_cast<std::size_t>(target.index)].statement;
+  if (statement < 0) {
+    refuse(ErrorCode::kBadArgument, "the commitment stands in no statement: it has no day");
+  }
+  return {'s', statement};
+}
+
 /// A report with what was corrected in it.
 struct Corrected {
   Keys keys;
@@ -181,12 +188,14 @@ Result<std::vector<std::int64_t>> CorrectionBook::correct(std::string_view repor
         if (change.field == CorrectedField::kNone) continue;
         refuse(ErrorCode::kBadArgument, "the entry has changed meanwhile: load the page anew");
       }
+      const bool day = target.kind == 'c' && change.field == CorrectedField::kSaidOn;
+      const auto about = day ? day_of(now.stored, target) : target;
       const auto row =
-          ask_correction(now.stored, target.kind, static_cast<std::size_t>(target.index), change);
+          ask_correction(now.stored, about.kind, static_cast<std::size_t>(about.index), change);
       if (!row) continue;
       numbers.push_back(keep(database, now.keys, now.stored.document, *row, who));
       now = load(database, report);  // the next one is about the entry as it is now
-      target.index = now.rows.back().shown.entry;
+      if (!day) target.index = now.rows.back().shown.entry;
     }
     renew_entries(database, now.keys.report);
     transaction.commit();
@@ -302,9 +311,18 @@ std::string mark_of(const Stored& stored, char kind, std::size_t index) {
     mark = hash_combine(mark, hash_bytes(stored.document.words(span)));
     mark = hash_combine(mark, span.begin);
   }
-  // Encounters may share a sentence.
+  // Encounters, commitments and memberships may share a sentence.
   if (kind == 'v')
     mark = hash_combine(mark, static_cast<std::uint64_t>(stored.report.events[index].type));
+  if (kind == 'c') {
+    const auto& c = stored.report.commitments[index];
+    mark = hash_combine(mark, c.party_span ? c.party_span->begin : 0);
+  }
+  if (kind == 'm') {
+    const auto& m = stored.report.memberships[index];
+    mark = hash_combine(mark, hash_bytes(name_at(stored, m.member, {})));
+    mark = hash_combine(mark, hash_bytes(name_at(stored, m.organisation, {})));
+  }
   if (kind == 's' && stored.report.statements[index].cue) {
     mark = hash_combine(mark, stored.report.statements[index].cue->begin);
   }

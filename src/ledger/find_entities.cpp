@@ -42,23 +42,24 @@ struct Bearer {
 
 /// Entities that people added: they stand behind those of the machine.
 void add_corrected(Database& database, const std::string& wanted,
-                   std::vector<EntityMatch>& matches) {
-  std::vector<std::string> ids;
+                   std::vector<std::pair<std::int64_t, EntityMatch>>& matches) {
+  std::vector<std::pair<std::int64_t, std::string>> reports;
   const auto pattern = pattern_of(wanted);
   {
     auto query = database.query(
-        "SELECT DISTINCT r.id FROM corrections c CROSS JOIN reports r ON r.report = c.report"
-        " WHERE c.field IN ('speaker', 'participants', 'added')"
+        "SELECT DISTINCT r.report, r.id FROM corrections c CROSS JOIN reports r ON r.report ="
+        " c.report WHERE c.field IN ('speaker', 'participants', 'added', 'party', 'member',"
+        " 'organisation')"
         " AND lower(fold_marks(c.value)) LIKE ?1 ORDER BY r.id");
     query.bind(pattern);
-    while (query.next()) ids.emplace_back(query.text(0));
+    while (query.next()) reports.emplace_back(query.integer(0), query.text(1));
   }
-  for (const auto& id : ids) {
+  for (const auto& [report, id] : reports) {
     const auto machine = load_report(database, id, Whose::kMachine).report.entities.size();
     const auto stored = load_report(database, id, Whose::kCorrected);
     for (auto e = machine; e < stored.report.entities.size(); ++e) {
       const auto how = closeness_of(folded_words(stored.report.entities[e].name), wanted, false);
-      if (how) matches.push_back({id, static_cast<facts::EntityIndex>(e), *how});
+      if (how) matches.push_back({report, {id, static_cast<facts::EntityIndex>(e), *how}});
     }
   }
 }
@@ -98,6 +99,7 @@ std::vector<std::pair<std::int64_t, EntityMatch>> entities_called(Database& data
     }
     matches.emplace_back(bearer.report, std::move(bearer.match));
   }
+  add_corrected(database, wanted, matches);
   return matches;
 }
 
@@ -108,7 +110,6 @@ Result<std::vector<EntityMatch>> Ledger::find_entities(std::string_view name) co
     for (auto& [report, match] : entities_called(inner_->database, name)) {
       matches.push_back(std::move(match));
     }
-    add_corrected(inner_->database, folded_words(name), matches);
     return matches;
   });
 }

@@ -56,7 +56,9 @@ bool move(CorrectionRow& row, const MovedText& moved) {
   auto target = there ? hull_of(row.at) : std::nullopt;
   if (!move_all(row.to, moved, target)) return false;
   if (!there) {  // its old words are gone, but those that should stand are here
-    if (row.shown.field != CorrectedField::kContent) return false;
+    const bool words =
+        row.shown.field == CorrectedField::kContent || row.shown.field == CorrectedField::kWhat;
+    if (!words) return false;
     row.at = row.to;
   }
   if (!target) target = hull_of(row.to);
@@ -150,6 +152,7 @@ void correct_stored(Database& database, const Keys& keys, Stored& stored) {
   stored.row.statements = static_cast<std::uint32_t>(stored.report.statements.size());
   stored.row.events = static_cast<std::uint32_t>(stored.report.events.size());
   stored.row.commitments = static_cast<std::uint32_t>(stored.report.commitments.size());
+  stored.row.memberships = static_cast<std::uint32_t>(stored.report.memberships.size());
   for (auto& row : rows) stored.corrections.push_back(std::move(row.shown));
 }
 

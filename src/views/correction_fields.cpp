@@ -66,8 +66,24 @@ CorrectionFields correction_fields(const ledger::Stored& stored, char kind, std:
     fields.status = name_of(e.status);
     if (e.date) fields.date = e.date->value;
     for (const auto& p : e.participants) add(fields.participants, name(p.entity, p.where));
+    fields.type = name_of(e.type);
+    fields.mode = name_of(e.mode);
+    if (e.place) fields.place = one_line(e.place->name);
+  } else if (kind == 'c') {
+    const auto& c = report.commitments[index];
+    fields.status = name_of(c.status);
+    fields.speaker = name(c.party, c.party_span);
+    fields.content = one_line(stored.document.words(c.what));
+    if (c.condition) fields.condition = one_line(stored.document.words(*c.condition));
+    if (c.statement >= 0) {
+      const auto& day = report.statements[static_cast<std::size_t>(c.statement)].said_on;
+      if (day) fields.date = day->value;
+    }
   } else {
-    fields.status = name_of(report.commitments[index].status);
+    const auto& m = report.memberships[index];
+    fields.speaker = name(m.member, {});
+    fields.organisation = name(m.organisation, {});
+    fields.status = name_of(m.polarity == '-' ? MemberRole::kNonMember : m.role);
   }
   return fields;
 }
@@ -90,21 +106,34 @@ std::vector<Change> corrections_in_form(const ledger::Stored& stored, char kind,
     auto lines = lines_of_field(*value);
     if (joined(lines) != shown) changes.push_back({what, {}, std::move(lines), {}});
   };
+  const auto add_who = [&](CorrectedField what, std::string_view name, const std::string& shown,
+                           std::string_view kind_name) {
+    const auto as = value_of<SpeakerKind>(field(kind_name).value_or(""));
+    const auto who = field(name);
+    if (who && (one_line(*who) != shown || as)) changes.push_back({what, *who, {}, as});
+  };
   if (kind == 's') {
     add_lines(CorrectedField::kContent, "content", now.content);
-    const auto as = value_of<SpeakerKind>(field("kind").value_or(""));
-    const auto speaker = field("speaker");
-    if (speaker && (one_line(*speaker) != now.speaker || as)) {
-      changes.push_back({CorrectedField::kSpeaker, *speaker, {}, as});
-    }
+    add_who(CorrectedField::kSpeaker, "speaker", now.speaker, "kind");
     add(CorrectedField::kAct, "act", now.act);
     add(CorrectedField::kSaidOn, "said_on", now.date);
-  } else {
+  } else if (kind == 'v') {
+    add(CorrectedField::kType, "type", now.type);
     add(CorrectedField::kStatus, "status", now.status);
-    if (kind == 'v') {
-      add(CorrectedField::kDate, "date", now.date);
-      add_lines(CorrectedField::kParticipants, "participants", now.participants);
-    }
+    add(CorrectedField::kDate, "date", now.date);
+    add(CorrectedField::kPlace, "place", now.place);
+    add(CorrectedField::kMode, "mode", now.mode);
+    add_lines(CorrectedField::kParticipants, "participants", now.participants);
+  } else if (kind == 'c') {
+    add_who(CorrectedField::kParty, "party", now.speaker, "kind");
+    add(CorrectedField::kWhat, "what", now.content);
+    add(CorrectedField::kCondition, "condition", now.condition);
+    add(CorrectedField::kSaidOn, "said_on", now.date);
+    add(CorrectedField::kStatus, "status", now.status);
+  } else {
+    add_who(CorrectedField::kMember, "member", now.speaker, "kind");
+    add_who(CorrectedField::kOrganisation, "organisation", now.organisation, "");
+    add(CorrectedField::kRole, "role", now.status);
   }
   return changes;
 }

@@ -62,9 +62,11 @@ void put_line(Page& page, const ledger::StoryMove& m, Tongue tongue) {
 /// A value of the contract in people's words.
 std::string value_words(const Correction& c, const std::string& value, Tongue tongue) {
   const auto nothing = [&] {
-    return std::string(c.field == CorrectedField::kSpeaker ||
+    return std::string(c.field == CorrectedField::kSpeaker || c.field == CorrectedField::kParty ||
                                c.field == CorrectedField::kParticipants
                            ? say(tongue, "không ai", "nobody")
+                       : c.field == CorrectedField::kCondition
+                           ? say(tongue, "không có", "none")
                            : say(tongue, "không rõ", "unknown"));
   };
   if (value.empty()) return nothing();
@@ -80,6 +82,21 @@ std::string value_words(const Correction& c, const std::string& value, Tongue to
   if (c.field == CorrectedField::kStatus && c.kind == 'c') {
     if (const auto status = facts::value_of<facts::CommitmentStatus>(value)) {
       return std::string(wording(*status, tongue));
+    }
+  }
+  if (c.field == CorrectedField::kType) {
+    if (const auto type = facts::value_of<facts::EventType>(value)) {
+      return std::string(wording(*type, tongue));
+    }
+  }
+  if (c.field == CorrectedField::kMode) {
+    const auto mode = facts::value_of<facts::EventMode>(value);
+    if (mode && *mode == facts::EventMode::kUnknown) return nothing();
+    if (mode) return std::string(wording(*mode, tongue));
+  }
+  if (c.field == CorrectedField::kRole) {
+    if (const auto role = facts::value_of<facts::MemberRole>(value)) {
+      return std::string(wording(*role, tongue));
     }
   }
   if (c.field == CorrectedField::kSaidOn || c.field == CorrectedField::kDate) {
@@ -150,6 +167,24 @@ std::string_view wording(CorrectedField field, Tongue tongue) {
       return say(tongue, "ngày", "date");
     case CorrectedField::kParticipants:
       return say(tongue, "người dự", "participants");
+    case CorrectedField::kType:
+      return say(tongue, "loại cuộc gặp", "kind of encounter");
+    case CorrectedField::kMode:
+      return say(tongue, "cách gặp", "how they met");
+    case CorrectedField::kPlace:
+      return say(tongue, "nơi gặp", "place");
+    case CorrectedField::kParty:
+      return say(tongue, "bên cam kết", "party");
+    case CorrectedField::kWhat:
+      return say(tongue, "điều cam kết", "what is promised");
+    case CorrectedField::kCondition:
+      return say(tongue, "điều kiện", "condition");
+    case CorrectedField::kMember:
+      return say(tongue, "thành viên", "member");
+    case CorrectedField::kOrganisation:
+      return say(tongue, "tổ chức", "organisation");
+    case CorrectedField::kRole:
+      return say(tongue, "vai trò", "role");
     case CorrectedField::kNone:
       return say(tongue, "mục bị bỏ", "entry taken out");
     case CorrectedField::kAdded:
@@ -160,10 +195,12 @@ std::string_view wording(CorrectedField field, Tongue tongue) {
 
 std::string correction_words(const Correction& c, Tongue tongue) {
   if (c.field == CorrectedField::kNone) {
-    return std::string(c.kind == 's' ? say(tongue, "đây không phải lời nói", "this is no statement")
-                       : c.kind == 'v'
-                           ? say(tongue, "đây không phải cuộc gặp", "this is no encounter")
-                           : say(tongue, "đây không phải cam kết", "this is no commitment"));
+    return std::string(
+        c.kind == 's'   ? say(tongue, "đây không phải lời nói", "this is no statement")
+        : c.kind == 'v' ? say(tongue, "đây không phải cuộc gặp", "this is no encounter")
+        : c.kind == 'c'
+            ? say(tongue, "đây không phải cam kết", "this is no commitment")
+            : say(tongue, "đây không phải tư cách thành viên", "this is no membership"));
   }
   if (c.field == CorrectedField::kAdded) {
     return fmt::format(

@@ -19,11 +19,21 @@ enum class CorrectedField : std::uint8_t {
   kStatus,        ///< of an encounter or a commitment
   kDate,          ///< of an encounter: a day or coarser, or unknown
   kParticipants,  ///< of an encounter
-  kNone,          ///< this is no statement, no encounter, no commitment
+  kType,          ///< of an encounter: what kind of one
+  kMode,          ///< of an encounter: in person, by phone ...
+  kPlace,         ///< of an encounter: words of the report, or unknown
+  kParty,         ///< of a commitment: as a speaker
+  kWhat,          ///< of a commitment: which words are promised
+  kCondition,     ///< of a commitment: words of the report, or none
+  kMember,        ///< of a membership: as a speaker
+  kOrganisation,  ///< of a membership: as a speaker
+  kRole,          ///< of a membership
+  kNone,          ///< this is no statement, no encounter, no commitment, no membership
   kAdded,         ///< a statement that the machine missed
 };
 
-/// "speaker", "content", "act", "said_on", "status", "date", "participants", "none", "added".
+/// "speaker", "content", "act", "said_on", "status", "date", "participants", "type", "mode",
+/// "place", "party", "what", "condition", "member", "organisation", "role", "none", "added".
 [[nodiscard]] std::string_view name_of(CorrectedField field);
 [[nodiscard]] std::optional<CorrectedField> corrected_field(std::string_view name);
 
@@ -51,7 +61,7 @@ struct Correction {
   std::string at;             ///< ISO 8601 date-time
   std::string author;
   std::string reason;
-  char kind = 's';  ///< 's' statement, 'v' encounter, 'c' commitment
+  char kind = 's';  ///< 's' statement, 'v' encounter, 'c' commitment, 'm' membership
   CorrectedField field = CorrectedField::kSpeaker;
   std::string value;  ///< names of acts, statuses and dates as in the contract, else words; several
                       ///< participants with line breaks between; empty: nobody, unknown

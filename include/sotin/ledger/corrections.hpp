@@ -22,8 +22,9 @@ namespace sotin::ledger {
 /// One thing that should be otherwise.
 struct Change {
   CorrectedField field = CorrectedField::kSpeaker;
-  std::string value = {};  ///< speaker: a name or words of the report; act, status, date: as in the
-                           ///< contract; empty: nobody, unknown
+  std::string value = {};  ///< people, places and words: as the report has them; act, status, date
+                           ///< and the like: as in the contract; empty: nobody, unknown. The day
+                           ///< of a commitment is that of its statement.
   std::vector<std::string> list = {};  ///< content or participants: words of the report, in order
   std::optional<facts::SpeakerKind> kind =
       {};  ///< what a speaker is whom the machine has not found
@@ -70,9 +71,9 @@ class CorrectionBook {
  public:
   explicit CorrectionBook(const Ledger& ledger) : ledger_(&ledger) {}
 
-  /// Finds the entry that `entry` names in the corrected report: «s3», «v1», «c2», the mark of an
-  /// entry (`mark_of`), or words that stand in just one statement. Gives «s3» and the like. Fails
-  /// with kNotFound or, when several answer, kBadArgument with their list.
+  /// Finds the entry that `entry` names in the corrected report: «s3», «v1», «c2», «m4», the mark
+  /// of an entry (`mark_of`), or words that stand in just one statement. Gives «s3» and the like.
+  /// Fails with kNotFound or, when several answer, kBadArgument with their list.
   [[nodiscard]] Result<std::string> find_entry(std::string_view report,
                                                std::string_view entry) const;
 

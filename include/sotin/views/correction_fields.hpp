@@ -14,12 +14,17 @@ namespace sotin::views {
 
 /// What stands, as a form shows it. Pieces and participants are lines.
 struct CorrectionFields {
-  std::string speaker;
-  std::string content;
+  std::string speaker;  ///< of a statement; party of a commitment, member of a membership
+  std::string content;  ///< of a statement; what is promised
   std::string act;
-  std::string date;  ///< said on, or of an encounter
-  std::string status;
+  std::string date;    ///< said on, or of an encounter
+  std::string status;  ///< role of a membership
   std::string participants;
+  std::string type;  ///< of an encounter, as mode and place
+  std::string mode;
+  std::string place;
+  std::string condition;  ///< of a commitment
+  std::string organisation;
 };
 
 [[nodiscard]] CorrectionFields correction_fields(const ledger::Stored& stored, char kind,

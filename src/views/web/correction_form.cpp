@@ -44,7 +44,9 @@ void put_choice_of(Html& html, std::string_view name, std::string_view label, E 
   html.open("select", {{"name", std::string(name)}});
   for (int i = 0; i <= static_cast<int>(last); ++i) {
     const auto value = static_cast<E>(i);
-    put_option(html, name_of(value), wording(value, reader.tongue), value == chosen);
+    auto words = wording(value, reader.tongue);
+    if (words.empty()) words = say(reader, "không rõ", "unknown");
+    put_option(html, name_of(value), words, value == chosen);
   }
   html.close("select").put("</label>");
 }
@@ -222,12 +224,22 @@ void put_correction_form(Html& html, const ledger::Stored& stored, char kind, st
   open_form(html, corrections_address(stored));
   put_hidden(html, "entry", ledger::mark_of(stored, kind, index));
   const auto& report = stored.report;
+  const auto put_day = [&] {
+    put_input(html, "said_on",
+              say(reader, "Ngày nói: 2025-08-20, 2025-08 hay 20/8/2025; để trống nếu không rõ",
+                  "Day said: 2025-08-20 or 2025-08; empty if unknown"),
+              fields.date);
+  };
+  const auto put_who = [&](std::string_view name, std::string_view label,
+                           const std::string& value) {
+    put_input(html, name, label, value, {{"list", "names"}, {"autocomplete", "off"}});
+  };
+  if (kind != 'v') put_names(html, stored);
   if (kind == 's') {
     put_input(html, "speaker",
               say(reader, "Người nói: tên hay chữ trong bài; để trống nếu không ai",
                   "Speaker: a name or words of the report; empty for nobody"),
               fields.speaker, {{"list", "names"}, {"autocomplete", "off"}});
-    put_names(html, stored);
     put_kinds(html, reader);
     put_text_area(html, "content",
                   say(reader, "Lời được nói, đúng chữ của bài, mỗi đoạn một dòng",
@@ -235,26 +247,60 @@ void put_correction_form(Html& html, const ledger::Stored& stored, char kind, st
                   fields.content);
     put_choice_of(html, "act", say(reader, "Loại lời", "Act"), report.statements[index].act,
                   Act::kCondition, reader);
-    put_input(html, "said_on",
-              say(reader, "Ngày nói: 2025-08-20, 2025-08 hay 20/8/2025; để trống nếu không rõ",
-                  "Day said: 2025-08-20 or 2025-08; empty if unknown"),
-              fields.date);
+    put_day();
     put_none(html, say(reader, "Đây không phải lời nói", "This is no statement"));
   } else if (kind == 'v') {
+    put_choice_of(html, "type", say(reader, "Loại cuộc gặp", "Kind of encounter"),
+                  report.events[index].type, EventType::kSigning, reader);
     put_choice_of(html, "status", say(reader, "Tình trạng", "Status"), report.events[index].status,
                   EventStatus::kOngoing, reader);
     put_input(html, "date",
               say(reader, "Ngày: 2025-08-20, 2025-08 hay 20/8/2025; để trống nếu không rõ",
                   "Date: 2025-08-20 or 2025-08; empty if unknown"),
               fields.date);
+    put_input(html, "place",
+              say(reader, "Nơi gặp: chữ trong bài; để trống nếu không rõ",
+                  "Place: words of the report; empty if unknown"),
+              fields.place);
+    put_choice_of(html, "mode", say(reader, "Cách gặp", "How they met"), report.events[index].mode,
+                  EventMode::kUnknown, reader);
     put_text_area(html, "participants",
                   say(reader, "Người dự, mỗi người một dòng", "Participants, one a line"),
                   fields.participants);
     put_none(html, say(reader, "Đây không phải cuộc gặp", "This is no encounter"));
-  } else {
+  } else if (kind == 'c') {
+    put_who("party",
+            say(reader, "Bên cam kết: tên hay chữ trong bài; để trống nếu không ai",
+                "Party: a name or words of the report; empty for nobody"),
+            fields.speaker);
+    put_kinds(html, reader);
+    put_text_area(
+        html, "what",
+        say(reader, "Điều cam kết, đúng chữ của bài", "What is promised, in the report's words"),
+        fields.content);
+    put_input(html, "condition",
+              say(reader, "Điều kiện, đúng chữ của bài; để trống nếu không có",
+                  "Condition, in the report's words; empty if there is none"),
+              fields.condition);
+    if (report.commitments[index].statement >= 0) put_day();
     put_choice_of(html, "status", say(reader, "Tình trạng", "Status"),
                   report.commitments[index].status, CommitmentStatus::kUndecided, reader);
     put_none(html, say(reader, "Đây không phải cam kết", "This is no commitment"));
+  } else {
+    put_who(
+        "member",
+        say(reader, "Thành viên: tên hay chữ trong bài", "Member: a name or words of the report"),
+        fields.speaker);
+    put_kinds(html, reader);
+    put_who("organisation",
+            say(reader, "Tổ chức: tên hay chữ trong bài",
+                "Organisation: a name or words of the report"),
+            fields.organisation);
+    const auto& m = report.memberships[index];
+    put_choice_of(html, "role", say(reader, "Vai trò", "Role"),
+                  m.polarity == '-' ? MemberRole::kNonMember : m.role, MemberRole::kNonMember,
+                  reader);
+    put_none(html, say(reader, "Đây không phải tư cách thành viên", "This is no membership"));
   }
   put_signature(html, say(reader, "Ghi lại", "Keep"), reader);
   html.put("</form></details>");

@@ -36,6 +36,7 @@ Result<std::string> correction_page(const ledger::Ledger& ledger, std::string_vi
   if (kind == 's') entries.put_statement(html, index, true);
   if (kind == 'v') entries.put_encounter(html, index);
   if (kind == 'c') entries.put_commitment(html, index);
+  if (kind == 'm') entries.put_membership(html, index);
   html.put("</ul><div class=\"unfolded\">");
   put_correction_form(html, *stored, kind, index, reader);
   html.put("</div>");

@@ -201,9 +201,12 @@ void Entries::put_membership(Html& html, std::size_t index) const {
     put_words(html, *m.contribution, in_report(entry));
   }
   put_doubt(html, m.confidence, reader_);
+  put_corrected(html, stored_, 'm', index, reader_);
   html.put("<div>");
   put_words(html, m.evidence, in_report(entry));
-  html.put("</div>").close("li");
+  html.put("</div>");
+  put_correction_link(html, stored_, 'm', index, reader_);
+  html.close("li");
 }
 
 }  // namespace sotin::views::web
