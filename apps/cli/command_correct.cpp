@@ -191,26 +191,26 @@ void add_correct(CLI::App& app, Context& context) {
          "who takes part in an encounter (again for each)", words)
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  option("--type", options.type, "loại cuộc gặp: meeting, talks, call ...",
+  option("--type", options->type, "loại cuộc gặp: meeting, talks, call ...",
          "kind of an encounter: meeting, talks, call ...", "TYPE");
-  option("--mode", options.mode, "cách gặp: in-person, online, phone ...",
+  option("--mode", options->mode, "cách gặp: in-person, online, phone ...",
          "how they met: in-person, online, phone ...", "MODE");
-  option("--place", options.place, "nơi gặp, đúng chữ của bài; none: không rõ",
+  option("--place", options->place, "nơi gặp, đúng chữ của bài; none: không rõ",
          "place of an encounter, in the report's words; none: unknown", words);
-  option("--party", options.party, "bên cam kết: tên hay chữ trong bài; none: không ai",
+  option("--party", options->party, "bên cam kết: tên hay chữ trong bài; none: không ai",
          "party of a commitment: a name or words of the report; none: nobody", words);
-  option("--what", options.what, "điều cam kết, đúng chữ của bài",
+  option("--what", options->what, "điều cam kết, đúng chữ của bài",
          "what is promised, in the report's words", words);
-  option("--condition", options.condition, "điều kiện của cam kết; none: không có",
+  option("--condition", options->condition, "điều kiện của cam kết; none: không có",
          "condition of a commitment; none: there is none", words);
-  option("--member", options.member, "thành viên: tên hay chữ trong bài",
+  option("--member", options->member, "thành viên: tên hay chữ trong bài",
          "member: a name or words of the report", words);
-  option("--organisation", options.organisation, "tổ chức: tên hay chữ trong bài",
+  option("--organisation", options->organisation, "tổ chức: tên hay chữ trong bài",
          "organisation: a name or words of the report", words);
-  option("--role", options.role, "vai trò: member, lead, non-member ...",
+  option("--role", options->role, "vai trò: member, lead, non-member ...",
          "role of a member: member, lead, non-member ...", "ROLE");
   command->add_flag("--not-a-statement,--no-encounter,--no-commitment,--no-membership",
-                    options.none,
+                    options->none,
                     say(context, "mục này không phải lời nói, cuộc gặp, cam kết, thành viên",
                         "this is no statement, no encounter, no commitment, no membership"));
   option("--add", options->add, "thêm một lời nói mà máy bỏ sót: lời được nói",

@@ -10,8 +10,7 @@
 #include "export_folder.hpp"
 #include "output.hpp"
 #include "sotin/views/corrections.hpp"
-#include "sotin/views/exports.hpp"
-#include "sotin/views/ledger_tables.hpp"
+#include "sotin/views/export_files.hpp"
 
 namespace sotin::cli {
 namespace {
@@ -26,14 +25,8 @@ using Write = std::function<bool(std::size_t file, std::string_view bytes)>;
 
 /// The files of a format, in the order in which `export_all` numbers them.
 std::vector<std::string> files_of(const std::string& format) {
-  if (format == "jsonl") return {"reports.jsonl"};
   if (format == "annotations") return {"annotations.jsonl"};
-  if (const auto form = views::export_form(format)) {
-    return {"sotin" + std::string(views::ending_of(*form))};
-  }
-  std::vector<std::string> names;
-  for (const auto table : views::table_names()) names.push_back(std::string(table) + ".csv");
-  return names;
+  return views::export_files(format);
 }
 
 /// Writes everything that the ledger holds, a report at a time.
@@ -56,28 +49,19 @@ Result<Counts> export_all(const ledger::Ledger& ledger, const std::string& forma
     if (!done) return tl::unexpected(done.error());
     return counts;
   }
-  if (const auto form = views::export_form(format)) {
-    views::Exporter exporter(*form, time_now());
-    write(0, exporter.head());
-    const auto done = ledger.for_each(
-        {}, [&](const ledger::Stored& stored) { return write(0, exporter.report(stored)); });
-    if (!done) return tl::unexpected(done.error());
-    write(0, exporter.tail());
-    return exporter.counts();
+  std::vector<views::ExportFile> files;
+  for (const auto& name : files_of(format)) {
+    files.emplace_back(format, name, time_now());
+    write(files.size() - 1, files.back().head());
   }
-  const auto tables = views::table_names();
-  for (std::size_t i = 0; i < tables.size(); ++i) write(i, views::table_head(tables[i]));
   const auto done = ledger.for_each({}, [&](const ledger::Stored& stored) {
-    ++counts["reports"];
-    counts["statements"] += stored.row.statements;
-    counts["events"] += stored.row.events;
-    counts["commitments"] += stored.row.commitments;
-    counts["memberships"] += stored.row.memberships;
-    for (std::size_t i = 0; i < tables.size(); ++i) write(i, views::table_rows(tables[i], stored));
-    return true;
+    bool more = true;
+    for (std::size_t i = 0; i < files.size() && more; ++i) more = write(i, files[i].report(stored));
+    return more;
   });
   if (!done) return tl::unexpected(done.error());
-  return counts;
+  for (std::size_t i = 0; i < files.size(); ++i) write(i, files[i].tail());
+  return files.front().counts();
 }
 
 Result<Counts> export_to_folder(const ledger::Ledger& ledger, const Options& options) {
@@ -152,7 +136,8 @@ void add_export(CLI::App& app, Context& context) {
           "--format", options->format,
           say(context,
               "jsonl (mặc định): mỗi bản tin một dòng; csv: mỗi loại một bảng; jsonld: Web "
-              "Annotation và schema.org; ftm: FollowTheMoney; timelinejs; ics: lịch các cuộc gặp; annotations: các bản tin người đã sửa, để học",
+              "Annotation và schema.org; ftm: FollowTheMoney; timelinejs; ics: lịch các cuộc gặp; "
+              "annotations: các bản tin người đã sửa, để học",
               "jsonl (the default): a report a line; csv: a table for each kind; jsonld: Web "
               "Annotation and schema.org; ftm: FollowTheMoney; timelinejs; ics: encounters as "
               "a calendar; annotations: the reports that people corrected, to learn from"))

@@ -124,6 +124,31 @@ Result<std::size_t> limit_in(const Request& request) {
   return std::min(value, kLargestPage);
 }
 
+/// Which corrections a request asks for.
+Result<ledger::CorrectionFilter> corrections_asked(const Request& request) {
+  ledger::CorrectionFilter filter;
+  filter.report = text_in(request, "report");
+  filter.author = text_in(request, "by");
+  if (const auto kind = text_in(request, "kind")) {
+    if (kind->size() != 1 || std::string_view("svcm").find(*kind) == std::string_view::npos) {
+      return tl::unexpected(wrong("kind is s, v, c or m"));
+    }
+    filter.kind = kind->front();
+  }
+  if (const auto field = text_in(request, "field")) {
+    filter.field = ledger::corrected_field(*field);
+    if (!filter.field) return tl::unexpected(wrong("there is no such field of an entry"));
+  }
+  if (const auto state = text_in(request, "state")) {
+    for (const auto known : {ledger::CorrectionState::kInForce, ledger::CorrectionState::kReplaced,
+                             ledger::CorrectionState::kUndone, ledger::CorrectionState::kLost}) {
+      if (*state == ledger::name_of(known)) filter.state = known;
+    }
+    if (!filter.state) return tl::unexpected(wrong("state is in-force, replaced, undone or lost"));
+  }
+  return filter;
+}
+
 /// What a request asks of a list.
 Result<views::ListAsked> asked_by(const Request& request, List list, std::string_view query) {
   views::ListAsked asked;
@@ -149,6 +174,18 @@ Result<views::ListAsked> asked_by(const Request& request, List list, std::string
     if (!share) return tl::unexpected(share.error());
     *where = *share;
   }
+  if (const auto words = text_in(request, "corrected")) {
+    if (*words != "true" && *words != "false") {
+      return tl::unexpected(wrong("corrected is true or false"));
+    }
+    asked.reports.corrected = *words == "true";
+  }
+  if (list == List::kCorrections) {
+    auto filter = corrections_asked(request);
+    if (!filter) return tl::unexpected(filter.error());
+    asked.corrections = std::move(*filter);
+    return asked;
+  }
   asked.people.begins = text_in(request, "begins");
   if (const auto kind = text_in(request, "kind")) {
     asked.people.kind = facts::value_of<facts::EntityKind>(*kind);
@@ -172,8 +209,9 @@ std::string link_to(const Request& request, const std::string& next) {
 Make list_maker(List list, std::string query) {
   return [list, query = std::move(query)](const ledger::Ledger& ledger,
                                           const Request& request) -> Result<Response> {
-    const auto asked = asked_by(request, list, query);
+    auto asked = asked_by(request, list, query);
     if (!asked) return tl::unexpected(asked.error());
+    if (list == List::kDisagreements || list == List::kPositions) asked->query = request.part(0);
     auto page = views::list_page(ledger, list, *asked);
     if (!page) return tl::unexpected(page.error());
     const auto form = form_of(request).value_or(Form::kJson);
@@ -234,6 +272,9 @@ std::function<bool(const Request&)> add_api(Router& router, const Desk& desk,
   list("/api/v1/people", List::kPeople);
   list("/api/v1/stories", List::kStories);
   list("/api/v1/search", List::kSearch, "q");
+  list("/api/v1/corrections", List::kCorrections);
+  list("/api/v1/stories/{}/disagreements", List::kDisagreements);
+  list("/api/v1/stories/{}/positions", List::kPositions);
   const auto whole = [&](std::string_view path, Ask ask) {
     add(path, false, whole_maker(std::move(ask)));
   };

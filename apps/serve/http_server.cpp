@@ -46,8 +46,9 @@ std::optional<Request> request_of(http::request<http::string_body>& got) {
   request.path = std::string(target.substr(0, question));
   if (question != std::string_view::npos) request.query = Query(target.substr(question + 1));
   for (const auto& field : got) {
-    request.headers.emplace(lower_ascii({field.name_string().data(), field.name_string().size()}),
-                            std::string(field.value()));
+    const auto [at, is_new] = request.headers.emplace(
+        lower_ascii({field.name_string().data(), field.name_string().size()}), field.value());
+    if (!is_new) (at->second += ", ") += field.value();  // a second Host makes none of them ours
   }
   request.body = std::move(got.body());
   return request;

@@ -361,6 +361,12 @@ void Site::Inner::add_pages() {
       return web::search_page(ledger, asked, reader);
     });
   });
+  router.add("GET", "/corrections", [this](const Request& request) {
+    return page(request, [&](const auto& ledger, const auto& reader) {
+      return web::corrections_page(
+          ledger, number(request.query.get_or("before", "0")).value_or(0), reader);
+    });
+  });
   router.add("GET", "/data", [this](const Request& request) {
     return page(request, [&](const auto&, const auto& reader) -> Result<std::string> {
       return web::data_page(reader);

@@ -60,6 +60,12 @@ Result<Page<ReportRow>> Pages::reports(const ReportFilter& filter, const PageAsk
           " AND r.report IN (SELECT p.report FROM placements p JOIN stories s ON s.story ="
           " p.story WHERE s.id = ?6)";
     }
+    if (filter.corrected) {
+      sql += *filter.corrected ? " AND EXISTS" : " AND NOT EXISTS";
+      sql +=
+          " (SELECT 1 FROM corrections c WHERE c.report = r.report AND c.undoes IS NULL AND NOT"
+          " EXISTS (SELECT 1 FROM corrections u WHERE u.undoes = c.correction))";
+    }
     sql += " ORDER BY ifnull(r.published, '~'), r.id LIMIT ?3";
     std::vector<std::string> ids;
     Page<ReportRow> page;

@@ -19,34 +19,6 @@ using ledger::CorrectedField;
 using ledger::Correction;
 using ledger::CorrectionState;
 
-std::string json_of(const Correction& c) {
-  const auto undone =
-      c.undone ? fmt::format(R"({{"number":{},"at":{},"by":{},"reason":{}}})", c.undone->number,
-                             json_string(c.undone->at), json_string(c.undone->author),
-                             json_string(c.undone->reason))
-               : std::string("null");
-  return fmt::format(
-      R"({{"number":{},"report":{},"version":{},"at":{},"by":{},"reason":{},"entry":{},"kind":"{}",)"
-      R"("field":"{}","value":{},"before":{},"words":{},"state":"{}","undone":{}}})",
-      c.number, json_string(c.report), c.version, json_string(c.at), json_string(c.author),
-      json_string(c.reason), c.entry < 0 ? "null" : fmt::format("\"{}{}\"", c.kind, c.entry + 1),
-      c.kind, ledger::name_of(c.field), c.value.empty() ? "null" : json_string(c.value),
-      c.before.empty() ? "null" : json_string(c.before), json_string(c.words),
-      ledger::name_of(c.state), undone);
-}
-
-std::string json_of(const ledger::StoryMove& m) {
-  const auto undone =
-      m.undone ? fmt::format(R"({{"number":{},"at":{},"by":{},"reason":{}}})", m.undone->number,
-                             json_string(m.undone->at), json_string(m.undone->author),
-                             json_string(m.undone->reason))
-               : std::string("null");
-  return fmt::format(
-      R"({{"number":{},"report":{},"from":{},"to":{},"at":{},"by":{},"reason":{},"undone":{}}})",
-      m.number, json_string(m.report), json_string(m.from), json_string(m.to), json_string(m.at),
-      json_string(m.author), json_string(m.reason), undone);
-}
-
 void put_line(Page& page, const ledger::StoryMove& m, Tongue tongue) {
   page.paragraph({{fmt::format("{} {}. ", say(tongue, "chuyển", "move"), m.number), Style::kDim},
                   {harmless(m.author), Style::kBold},
@@ -229,13 +201,12 @@ Result<Answer> list_corrections(const ledger::Ledger& ledger, std::string_view r
   Answer answer;
   answer.found = all->size() + moves->size();
   if (asked.json) {
-    std::string list, moved;
-    for (const auto& one : *all) (list += list.empty() ? "" : ",") += json_of(one);
-    for (const auto& one : *moves) (moved += moved.empty() ? "" : ",") += json_of(one);
-    answer.words =
-        fmt::format(R"({{"schema":"sotin.corrections/1","corrections":[{}],"moves":[{}]}})"
-                    "\n",
-                    list, moved);
+    auto sorted = *all;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto& a, const auto& b) { return a.number < b.number; });
+    std::vector<std::string> items;
+    for (const auto& one : sorted) items.push_back(correction_json(one));
+    answer.words = corrections_json(items, *moves, "");
     return answer;
   }
   Page page(asked.text.width, asked.text.colour);

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "cursor.hpp"
+#include "further_pages.hpp"
 #include "grouped_page.hpp"
 #include "record_writer.hpp"
 #include "report_list.hpp"
@@ -38,17 +38,18 @@ std::string list_of(List list, const ListAsked& asked) {
     add(value ? std::optional(std::to_string(*value)) : std::nullopt);
   }
   if (asked.people.kind) name += facts::name_of(*asked.people.kind);
+  const auto& c = asked.corrections;
+  add(c.report);
+  add(c.author);
+  if (c.kind) name += *c.kind;
+  if (c.field) name += ledger::name_of(*c.field);
+  if (c.state) name += ledger::name_of(*c.state);
+  if (asked.reports.corrected) name += *asked.reports.corrected ? "yes" : "no";
   return name;
 }
 
 std::string or_null(const std::string& cursor) {
   return cursor.empty() ? "null" : json_string(cursor);
-}
-
-std::size_t count_in(const std::string& part) {
-  std::size_t count = 0;
-  std::from_chars(part.data(), part.data() + part.size(), count);
-  return count;
 }
 
 std::string joined(const std::vector<std::string>& items, std::size_t from, std::size_t to) {
@@ -205,6 +206,10 @@ Result<ListPage> list_page(const ledger::Ledger& ledger, List list, const ListAs
   const auto name = list_of(list, asked);
   if (list == List::kCommitments || list == List::kMembers) {
     return grouped_page(ledger, list == List::kCommitments, asked, name);
+  }
+  if (list == List::kCorrections) return corrections_page(ledger, asked, name);
+  if (list == List::kDisagreements || list == List::kPositions) {
+    return story_part_page(ledger, list, asked, name);
   }
   auto after = key_of(name, asked.cursor);
   if (!after) return tl::unexpected(after.error());

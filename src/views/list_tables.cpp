@@ -71,6 +71,19 @@ constexpr Column kMembers[] = {{"report", "/report"},
                                {"start", "/evidence/start"},
                                {"end", "/evidence/end"},
                                {"confidence", "/confidence"}};
+constexpr Column kCorrections[] = {
+    {"number", "/number"}, {"report", "/report"}, {"version", "/version"}, {"at", "/at"},
+    {"by", "/by"},         {"reason", "/reason"}, {"entry", "/entry"},     {"kind", "/kind"},
+    {"field", "/field"},   {"before", "/before"}, {"value", "/value"},     {"words", "/words"},
+    {"state", "/state"}};
+constexpr Column kDisagreements[] = {{"id", "/id"},
+                                     {"verdict", "/verdict"},
+                                     {"about", "/about"},
+                                     {"independent", "/independent"},
+                                     {"witnesses", "/witnesses"},
+                                     {"members", "/members"}};
+constexpr Column kPositions[] = {
+    {"party", "/party"}, {"name", "/name"}, {"about", "/about"}, {"steps", "/steps"}};
 constexpr Column kTimeline[] = {{"date", "/date"},
                                 {"precision", "/precision"},
                                 {"about", "/about"},
@@ -143,6 +156,12 @@ std::span<const Column> columns_of(List list) {
       return kPeople;
     case List::kStories:
       return kStories;
+    case List::kCorrections:
+      return kCorrections;
+    case List::kDisagreements:
+      return kDisagreements;
+    case List::kPositions:
+      return kPositions;
     case List::kSearch:
       break;
   }

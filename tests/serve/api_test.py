@@ -233,11 +233,14 @@ def test_tags_hold_until_the_ledger_changes():
 
 def addresses(document):
     """Every documented address, filled in, with what its answer must be like."""
+    for words in (["khong-ngay", "s1", "--act", "OFFER"], ["khong-ngay", "s1", "--said-on", "2025-03"], ["--undo", "1"]):
+        subprocess.run([serve.SOTIN, "correct", *words, "--by", "Mai", "--ledger", "sotin.db"], check=True, capture_output=True)
     organisation = json.loads(get("members")[1])["organisations"][0]["name"]
     story = json.loads(get("stories")[1])["stories"][0]["id"]
     given = {"name": "Mận", "organisation": organisation, "q": "thuyền", "speaker": "Lúa", "act": "PLEDGE", "since": "2020", "until": "2030",
              "outlet": "-Báo Kênh", "story": story, "report": "=1+1", "words": "xã", "confidence_from": "0.2", "confidence_below": "0.99",
-             "limit": "3", "status": "held", "role": "member", "begins": "ng", "kind": "person", "party": "Lúa"}
+             "limit": "3", "status": "held", "role": "member", "begins": "ng", "kind": "person", "party": "Lúa", "corrected": "true"}
+    of_corrections = {"kind": "s", "by": "Mai", "field": "said_on", "state": "undone", "report": "khong-ngay"}
     for path, item in document["paths"].items():
         assert list(item) == ["get"], path
         parameters = item["get"].get("parameters", [])
@@ -246,6 +249,7 @@ def addresses(document):
         if "{format}" in path or path.endswith(("events", "openapi.json")):
             continue
         for address in filled if "{id}" in path else [path]:
+            given = {**given, **of_corrections} if path.endswith("corrections") else {**given, "kind": "person", "report": "=1+1"}
             needed = {p["name"]: given[p["name"]] for p in queries if p["required"]}
             yield address, needed, item
             for p in queries:
@@ -284,6 +288,35 @@ def test_every_answer_is_as_the_document_says():
     assert asked > 60 and len(paths) == len(document["paths"]) - 4, (asked, len(paths))
     names = [item["get"]["operationId"] for item in document["paths"].values()]
     assert len(set(names)) == len(names)
+
+
+def test_disagreements_and_positions_of_a_story_come_in_pages():
+    story, told = max(((row["id"], json.loads(get("stories/" + row["id"])[1])) for row in json.loads(get("stories?limit=1000")[1])["stories"]),
+                      key=lambda one: len(one[1]["links"]))
+    names = {actor["id"]: actor["name"] for actor in told["actors"]}
+    whole = {"disagreements": [link for link in told["links"] if link["kind"] == "disagreement"],
+             "positions": [{**position, "name": names[position["party"]]} for position in told["positions"]]}
+    assert whole["disagreements"] and whole["positions"], (story, len(told["links"]))
+    for part, expected in whole.items():
+        found, cursor = [], None
+        for _ in range(len(expected) + 1):
+            page = json.loads(get(f"stories/{story}/{part}?" + urlencode({"limit": 1, **({"cursor": cursor} if cursor else {})}))[1])
+            assert page["story"] == story and len(page[part]) <= 1, page
+            found += page[part]
+            cursor = page["next"]
+            if cursor is None:
+                break
+        assert found == expected, part
+        lines = [json.loads(line) for line in get(f"stories/{story}/{part}?format=jsonl")[1].splitlines()]
+        assert lines == expected
+        rows = list(csv.reader(io.StringIO(get(f"stories/{story}/{part}?format=csv")[1], newline="")))
+        assert len(rows) == len(expected) + 1 and all(len(row) == len(rows[0]) for row in rows), rows
+        first = get(f"stories/{story}/{part}?limit=1")
+        other = "positions" if part == "disagreements" else "disagreements"
+        if json.loads(first[1])["next"]:
+            assert serve.ask(API + f"stories/{story}/{other}?cursor=" + json.loads(first[1])["next"])[0].status == 400
+        assert serve.ask(API + f"stories/{story}/{part}", headers={"If-None-Match": get(f"stories/{story}/{part}")[0].getheader("ETag")})[0].status == 304
+        assert serve.ask(API + f"stories/nothing/{part}")[0].status == 404
 
 
 def test_every_route_is_documented():

@@ -114,9 +114,23 @@ export async function* pages(list, query) {
 
 /** @typedef {{ schema: "sotin.exports/1", exports: { format: string, archive: string, files: { name: string, type: string, href: string }[] }[] }} Exports */
 
+/** @typedef {{ number: number, at: string, by: string, reason: string }} Undoing */
+
+/** @typedef {{ number: number, report: string, version: number, at: string, by: string, reason: string, entry: string | null, kind: "s" | "v" | "c" | "m", field: "speaker" | "content" | "act" | "said_on" | "status" | "date" | "participants" | "type" | "mode" | "place" | "party" | "what" | "condition" | "member" | "organisation" | "role" | "none" | "added", value: string | null, before: string | null, words: string, state: "in-force" | "replaced" | "undone" | "lost", undone: Undoing | null }} Correction */
+
+/** @typedef {{ number: number, report: string, from: string, to: string, at: string, by: string, reason: string, undone: Undoing | null }} Move */
+
+/** @typedef {{ schema: "sotin.corrections/1", corrections: Correction[], moves: Move[], next: string | null }} CorrectionList `moves` stand on the first page. */
+
+/** @typedef {{ schema: "sotin.disagreements/1", story: string, disagreements: Link[], next: string | null }} Disagreements */
+
+/** @typedef {{ party: string, about: string, steps: ({ date: string | null, report: string, record: string | null, start: number, end: number, text: string, status: string, basis: string, conditional: boolean, changed: boolean })[], name: string | null }} NamedPosition */
+
+/** @typedef {{ schema: "sotin.positions/1", story: string, positions: NamedPosition[], next: string | null }} Positions */
+
 /**
  * The reports by date of publication, then id; tombstones of forgotten ones.
- * @param {{ since?: string, until?: string, story?: string, limit?: number, cursor?: string }} [query]
+ * @param {{ since?: string, until?: string, story?: string, corrected?: "true" | "false", limit?: number, cursor?: string }} [query]
  * @returns {Promise<ReportList>}
  */
 export const listReports = (query = {}) => ask("/api/v1/reports", query);
@@ -171,6 +185,13 @@ export const timeline = (query = {}) => ask("/api/v1/timeline", query);
 export const listPeople = (query = {}) => ask("/api/v1/people", query);
 
 /**
+ * What people corrected, by number; moves of reports to other stories.
+ * @param {{ report?: string, by?: string, kind?: "s" | "v" | "c" | "m", field?: "speaker" | "content" | "act" | "said_on" | "status" | "date" | "participants" | "type" | "mode" | "place" | "party" | "what" | "condition" | "member" | "organisation" | "role" | "none" | "added", state?: "in-force" | "replaced" | "undone" | "lost", limit?: number, cursor?: string }} [query]
+ * @returns {Promise<CorrectionList>}
+ */
+export const listCorrections = (query = {}) => ask("/api/v1/corrections", query);
+
+/**
  * Stories, the latest first.
  * @param {{ limit?: number, cursor?: string }} [query]
  * @returns {Promise<StoryList>}
@@ -183,6 +204,22 @@ export const listStories = (query = {}) => ask("/api/v1/stories", query);
  * @returns {Promise<Story>}
  */
 export const getStory = (id) => ask(`/api/v1/stories/${encodeURIComponent(id)}`);
+
+/**
+ * Where the reports of a story do not agree.
+ * @param {string} id Id of a story, a unique beginning of it, or the id of a report in it.
+ * @param {{ limit?: number, cursor?: string }} [query]
+ * @returns {Promise<Disagreements>}
+ */
+export const listDisagreements = (id, query = {}) => ask(`/api/v1/stories/${encodeURIComponent(id)}/disagreements`, query);
+
+/**
+ * What each party said on a matter over time.
+ * @param {string} id Id of a story, a unique beginning of it, or the id of a report in it.
+ * @param {{ limit?: number, cursor?: string }} [query]
+ * @returns {Promise<Positions>}
+ */
+export const listPositions = (id, query = {}) => ask(`/api/v1/stories/${encodeURIComponent(id)}/positions`, query);
 
 /**
  * Sentences that hold the words, the best first.

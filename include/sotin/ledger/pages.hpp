@@ -83,6 +83,7 @@ struct ReportFilter {
   std::optional<std::string> since = {};
   std::optional<std::string> until = {};
   std::optional<std::string> story = {};
+  std::optional<bool> corrected = {};  ///< with or without a correction that was not undone
 };
 
 /// Who is named in the ledger: names that joining compares as one, before any is joined.

@@ -19,6 +19,13 @@ namespace sotin::views {
 [[nodiscard]] Result<Answer> list_corrections(const ledger::Ledger& ledger, std::string_view report,
                                               const Asked& asked);
 
+/// A correction, a move, and a list of both (`sotin.corrections/1`), by number.
+[[nodiscard]] std::string correction_json(const ledger::Correction& correction);
+[[nodiscard]] std::string move_json(const ledger::StoryMove& move);
+[[nodiscard]] std::string corrections_json(const std::vector<std::string>& corrections,
+                                           std::vector<ledger::StoryMove> moves,
+                                           std::string_view next);
+
 /// The lines of `corrections` under a heading; empty when there are none.
 [[nodiscard]] std::string correction_lines(const std::vector<ledger::Correction>& corrections,
                                            const TextOptions& options);

@@ -31,6 +31,8 @@ class ExportFile {
   [[nodiscard]] std::string head();
   /// What is written of a report (whole id).
   [[nodiscard]] Result<std::string> report(const ledger::Ledger& ledger, const std::string& id);
+  /// The same of a report that is loaded; not for jsonl, which is the bytes that the ledger keeps.
+  [[nodiscard]] std::string report(const ledger::Stored& stored);
   [[nodiscard]] std::string tail();
 
   /// What was written, by kind.

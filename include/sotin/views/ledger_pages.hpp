@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "sotin/base/error.hpp"
+#include "sotin/ledger/correction_pages.hpp"
 #include "sotin/ledger/pages.hpp"
 #include "sotin/views/ledger_answers.hpp"
 
@@ -44,6 +45,9 @@ enum class List : std::uint8_t {
   kPeople,
   kStories,
   kSearch,
+  kCorrections,
+  kDisagreements,  ///< of a story, which `query` names; and its positions
+  kPositions,
 };
 
 /// What is asked of a list. Filters that a list does not have are left aside.
@@ -51,6 +55,7 @@ struct ListAsked {
   ledger::RecordFilter records = {};  ///< lists of records
   ledger::ReportFilter reports = {};
   ledger::NamedFilter people = {};
+  ledger::CorrectionFilter corrections = {};
   std::string query = {};  ///< words of a search; party of commitments, organisation of members
   std::size_t limit = 100;
   std::string cursor = {};  ///< where the page before ended

@@ -72,6 +72,11 @@ struct ReadingState {
 [[nodiscard]] Result<std::string> reading_page(const ledger::Ledger& ledger,
                                                const ReadingState& state, const Reader& reader);
 
+/// Everything that readers corrected, the latest first; from below number `before` on where it is
+/// above 0.
+[[nodiscard]] Result<std::string> corrections_page(const ledger::Ledger& ledger,
+                                                   std::int64_t before, const Reader& reader);
+
 /// Exports and the programming interface.
 [[nodiscard]] std::string data_page(const Reader& reader);
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sotin/base/version.hpp"
+#include "sotin/views/corrections.hpp"
 #include "sotin/views/ledger_tables.hpp"
 
 namespace sotin::views {
@@ -36,20 +37,24 @@ std::string ExportFile::head() {
 
 Result<std::string> ExportFile::report(const ledger::Ledger& ledger, const std::string& id) {
   if (!exporter_ && table_.empty()) {
-    auto json = ledger.json(id);
+    auto json = corrected_json(ledger, id);
     if (!json) return tl::unexpected(json.error());
     ++counts_["reports"];
     return std::move(*json) + "\n";
   }
   const auto stored = ledger.load(id);
   if (!stored) return tl::unexpected(stored.error());
-  if (exporter_) return exporter_->report(*stored);
+  return report(*stored);
+}
+
+std::string ExportFile::report(const ledger::Stored& stored) {
+  if (exporter_) return exporter_->report(stored);
   ++counts_["reports"];
-  counts_["statements"] += stored->report.statements.size();
-  counts_["events"] += stored->report.events.size();
-  counts_["commitments"] += stored->report.commitments.size();
-  counts_["memberships"] += stored->report.memberships.size();
-  return table_rows(table_, *stored);
+  counts_["statements"] += stored.report.statements.size();
+  counts_["events"] += stored.report.events.size();
+  counts_["commitments"] += stored.report.commitments.size();
+  counts_["memberships"] += stored.report.memberships.size();
+  return table_rows(table_, stored);
 }
 
 std::string ExportFile::tail() { return exporter_ ? exporter_->tail() : std::string(); }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "../text_wording.hpp"
+#include "correction_lines.hpp"
 #include "sotin/base/percent.hpp"
 #include "sotin/facts/names_of.hpp"
 #include "sotin/ledger/story_book.hpp"
@@ -22,14 +23,6 @@ using ledger::CorrectionState;
 
 constexpr std::size_t kStoriesOffered = 60;
 constexpr std::size_t kNamesOffered = 200;
-
-void put_input(Html& html, std::string_view name, std::string_view label, const std::string& value,
-               const Attributes& more = {}) {
-  html.put("<label><span>").words(label).put("</span> ");
-  Attributes attributes{{"type", "text"}, {"name", std::string(name)}, {"value", value}};
-  attributes.insert(attributes.end(), more.begin(), more.end());
-  html.open("input", attributes).put("</label>");
-}
 
 void put_option(Html& html, std::string_view value, std::string_view words, bool chosen) {
   html.open("option", {{"value", std::string(value)}, {chosen ? "selected" : "", ""}});
@@ -107,46 +100,6 @@ void put_none(Html& html, std::string_view label) {
   html.words(label).put("</label>");
 }
 
-void put_undo(Html& html, const std::string& address, const std::string& report,
-              const Reader& reader) {
-  html.open("form", {{"method", "post"}, {"action", address}, {"class", "undoing"}});
-  put_hidden(html, "report", report);
-  if (reader.author.empty()) {
-    put_input(html, "by", say(reader, "Tên bạn", "Your name"), "",
-              {{"required", ""}, {"maxlength", "80"}});
-  } else {
-    put_hidden(html, "by", reader.author);
-  }
-  html.put("<button class=\"quiet\">").words(say(reader, "Bỏ sửa đổi này", "Undo this"));
-  html.put("</button></form>");
-}
-
-void put_when(Html& html, const std::string& author, const std::string& at, const Reader& reader) {
-  html.element("strong", author).put(", ");
-  put_date(html, at.substr(0, 10), reader);
-  if (at.size() >= 16) html.put(" ").words(at.substr(11, 5)).put(" UTC");
-}
-
-void put_line(Html& html, const Correction& one, const Reader& reader) {
-  html.open("li", {{"id", fmt::format("correction-{}", one.number)},
-                   {"class", "state-" + std::string(ledger::name_of(one.state))}});
-  put_when(html, one.author, one.at, reader);
-  html.put(": ").words(correction_words(one, reader.tongue)).put(" ");
-  html.element("span", {{"class", one.state == CorrectionState::kInForce ? "act for" : "act wary"}},
-               wording(one.state, reader.tongue));
-  if (!one.reason.empty()) html.put(" — ").words(one.reason);
-  html.put("<br>").element("q", {{"class", "aside"}, {"lang", "vi"}}, one.words);
-  if (one.undone) {
-    html.put("<div class=\"aside\">").words(say(reader, "bỏ bởi ", "undone by "));
-    put_when(html, one.undone->author, one.undone->at, reader);
-    if (!one.undone->reason.empty()) html.put(" — ").words(one.undone->reason);
-    html.put("</div>");
-  } else {
-    put_undo(html, fmt::format("/corrections/{}/undo", one.number), one.report, reader);
-  }
-  html.close("li");
-}
-
 void put_story_form(Html& html, const ledger::Ledger& ledger, const ledger::Stored& stored,
                     const Reader& reader) {
   const ledger::StoryBook book(ledger);
@@ -176,38 +129,7 @@ void put_story_form(Html& html, const ledger::Ledger& ledger, const ledger::Stor
   html.put("</form></details>");
 }
 
-void put_moves(Html& html, const std::vector<ledger::StoryMove>& moves, const Reader& reader) {
-  for (const auto& move : moves) {
-    html.put("<li>");
-    put_when(html, move.author, move.at, reader);
-    html.put(": ").words(say(reader, "chuyển từ ", "moved from "));
-    html.link("/stories/" + base::percent_encoded(move.from), move.from);
-    html.words(say(reader, " sang ", " to "));
-    html.link("/stories/" + base::percent_encoded(move.to), move.to);
-    if (!move.reason.empty()) html.put(" — ").words(move.reason);
-    if (move.undone) {
-      html.put("<div class=\"aside\">").words(say(reader, "bỏ bởi ", "undone by "));
-      put_when(html, move.undone->author, move.undone->at, reader);
-      html.put("</div>");
-    } else {
-      put_undo(html, fmt::format("/moves/{}/undo", move.number), move.report, reader);
-    }
-    html.put("</li>");
-  }
-}
-
 }  // namespace
-
-void put_corrected(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
-                   const Reader& reader) {
-  const auto* one = ledger::correction_of(stored, kind, index);
-  if (one == nullptr) return;
-  html.put("<span class=\"corrected\">").words(say(reader, "đã sửa", "corrected"));
-  html.put(" <span class=\"aside\">");
-  html.words(fmt::format("({}, ", one->author));
-  put_date(html, one->at.substr(0, 10), reader);
-  html.put(")</span></span>");
-}
 
 void put_correction_link(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
                          const Reader& reader) {
@@ -309,7 +231,7 @@ void put_correction_form(Html& html, const ledger::Stored& stored, char kind, st
     if (one.kind != kind || one.entry != static_cast<std::int32_t>(index)) continue;
     if (first) html.put("<ol class=\"corrections\">");
     first = false;
-    put_line(html, one, reader);
+    put_correction(html, one, reader);
   }
   if (!first) html.put("</ol>");
 }
@@ -347,7 +269,7 @@ void put_report_corrections(Html& html, const ledger::Ledger& ledger, const ledg
         fmt::runtime(say(reader, "Đã sửa trong bài này ({})", "Corrected in this report ({})")),
         count));
     html.put("</summary><ol class=\"corrections\">");
-    for (const auto& one : stored.corrections) put_line(html, one, reader);
+    for (const auto& one : stored.corrections) put_correction(html, one, reader);
     if (moves) put_moves(html, *moves, reader);
     html.put("</ol></details>");
   }

@@ -109,6 +109,7 @@ std::string layout(std::string_view title, std::string_view current, const Html&
                    "sotin {}, read on this machine; goes to the web only for addresses you give.")),
                program_version()));
   html.put("<p>");
+  html.link("/corrections", say(reader, "Ai đã sửa gì", "Who corrected what")).put(" · ");
   html.link("/data", say(reader, "Lấy dữ liệu ra", "Take the data out")).put(" · ");
   html.link("/keys", say(reader, "Phím tắt và giao diện", "Keys and looks"), {{"class", "keys"}});
   html.put("</p></footer>");

@@ -15,16 +15,8 @@ export async function tongue({ page, address, look }) {
   await look();
 }
 
-export async function everywhere({ page, address, look }) {
-  await page.goto(address + "/");
-  const story = await page.locator("a.title").first().getAttribute("href");
-  await page.goto(address + "/reports");
-  const report = await page.locator("a.title").first().getAttribute("href");
-  await page.goto(address + report);
-  const statement = await page.locator(".entry.statement .aside a").first().getAttribute("href");
-  const person = await page.locator(".entry a.who").first().getAttribute("href");
-  const pages = { home: "/", reports: "/reports", story, report, statement, person, read: "/read", keys: "/keys", data: "/data",
-    search: "/search?q=tau", unknown: "/khong-co" };
+/** Looks at each of these pages in both tongues. */
+async function inBothTongues({ page, address, look }, pages) {
   for (const [name, where] of Object.entries(pages)) {
     for (const lang of ["vi", "en"]) {
       await page.goto(`${address}${where}${where.includes("?") ? "&" : "?"}lang=${lang}`);
@@ -33,8 +25,42 @@ export async function everywhere({ page, address, look }) {
     }
   }
 }
+
+/** Where the first link of a page leads that a selector finds. */
+async function first({ page, address }, where, selector) {
+  await page.goto(address + where);
+  return page.locator(selector).first().getAttribute("href");
+}
+
+// Every page there is, in walks of a minute at most.
+export async function lists(walk) {
+  await inBothTongues(walk, { home: "/", reports: "/reports", search: "/search?q=tau", unknown: "/khong-co" });
+}
 // The page that is not there is answered with 404, which the browser writes to its console.
-everywhere.expects = /404 \(Not Found\)/;
+lists.expects = /404 \(Not Found\)/;
+
+export async function tools(walk) {
+  await inBothTongues(walk, { read: "/read", keys: "/keys", data: "/data", corrections: "/corrections" });
+}
+
+export async function of_a_story(walk) {
+  await inBothTongues(walk, { story: await first(walk, "/", "a.title") });
+}
+
+export async function of_a_report(walk) {
+  const report = await first(walk, "/reports", "a.title");
+  const form = await first(walk, report, "a.correct");
+  await inBothTongues(walk, { report, form, versions: `${report}/versions` });
+}
+
+export async function of_a_statement(walk) {
+  const report = await first(walk, "/reports", "a.title");
+  const statement = await first(walk, report, ".entry.statement .aside a");
+  const person = await first(walk, report, ".entry a.who");
+  const other = await walk.page.locator("select[name=b] option").last().getAttribute("value");
+  const compare = `/compare?a=${encodeURIComponent(decodeURIComponent(report.slice("/reports/".length)))}&b=${encodeURIComponent(other)}`;
+  await inBothTongues(walk, { statement, person, compare });
+}
 
 export async function theme({ page, address, kind }) {
   const dark = "rgb(22, 23, 26)", light = "rgb(253, 252, 249)";
