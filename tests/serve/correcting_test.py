@@ -117,8 +117,8 @@ def entry_form(report, kind):
 
 
 BOUND = {"id": "bo-1", "title": "Huyện hứa máy", "published": "2025-03-02", "outlet": "Báo Kênh", "text":
-         "Chủ tịch xã Phạm Văn Lúa hôm 1/3 cam kết xã sẽ nạo vét kênh Đá Bạc nếu huyện cấp đủ máy.\n\n"
-         "Ông Lúa gặp bà Ngô Thị Mận tại Cần Thơ hôm 1/3.\n"}
+         "Bộ trưởng Giao thông Trần Văn Hậu hôm 1/3 cam kết bộ sẽ chi 30 tỷ đồng cho cầu Đá Hàn nếu tỉnh giao mặt bằng.\n\n"
+         "Ông Hậu gặp bà Ngô Thị Mận tại Cần Thơ hôm 1/3.\n"}
 
 
 def record(kind, report="bo-1"):
@@ -139,17 +139,17 @@ def test_encounters_and_commitments_are_corrected_field_by_field():
     met = record("events")
     assert (met["type"], met["mode"], met["place"], met["date"]["value"], met["status"]) == ("talks", "phone", None, "2025-03-02", "planned"), met
     fields = entry_form("bo-1", "c")
-    fields.update(party="Ngô Thị Mận", what="nạo vét kênh Đá Bạc", condition="", said_on="2025-02", status="refused")
+    fields.update(party="Ngô Thị Mận", what="sẽ chi 30 tỷ đồng", condition="", said_on="2025-02", status="refused")
     answer, text = form("/reports/bo-1/corrections", fields)
     assert answer.status == 303, text
     page = json.loads(ask("/api/v1/reports/bo-1")[1])
     bound = page["commitments"][0]
     names = {e["id"]: e["name"] for e in page["entities"]}
     assert (names[bound["party"]["entity"]], bound["what"]["text"], bound["condition"], bound["status"]) == \
-        ("Ngô Thị Mận", "nạo vét kênh Đá Bạc", None, "refused"), bound
+        ("Ngô Thị Mận", "sẽ chi 30 tỷ đồng", None, "refused"), bound
     assert page["statements"][0]["said_on"]["value"] == "2025-02", page["statements"][0]
     subprocess.run([SOTIN, "reread", "--ledger", "sotin.db"], check=True, capture_output=True)
-    assert record("commitments")["what"]["text"] == "nạo vét kênh Đá Bạc" and record("events")["mode"] == "phone"
+    assert record("commitments")["what"]["text"] == "sẽ chi 30 tỷ đồng" and record("events")["mode"] == "phone"
     exported = subprocess.run([SOTIN, "export", "--format", "annotations", "--ledger", "sotin.db"], capture_output=True, check=True)
     assert json.loads(exported.stdout)["commitments"][0]["status"] == "refused"
     for one in reversed(listed()["corrections"]):
