@@ -52,8 +52,10 @@ void check_html(std::string_view html) {
       SOTIN_TRUTH(!tag.substr(begin).starts_with("on"));
       const auto value = tag.substr(quote + 1, close - quote - 1);
       const auto attribute = tag.substr(begin, quote - 1 - begin);
-      if (attribute == "href" || attribute == "src")
-        SOTIN_TRUTH(!value.starts_with("javascript") && !value.starts_with("data:"));
+      for (const auto* leads : {"href", "src", "lowsrc", "dynsrc", "icon", "data", "vrml", "urn",
+                                "poster", "background", "longdesc", "cite", "usemap"})
+        if (attribute == leads)
+          SOTIN_TRUTH(!value.starts_with("javascript") && !value.starts_with("data:"));
       quote = tag.find('"', close + 1);
     }
     at = end;
@@ -78,6 +80,8 @@ void check_item(const FeedItem& item) {
   check_html(item.summary_html);
   check_date(item.published, item.published_rule);
   check_date(item.updated, item.updated_rule);
+  for (const auto& link : item.links)
+    SOTIN_TRUTH(is_utf8(link.rel) && is_utf8(link.url) && !link.url.starts_with("javascript:"));
 }
 
 void check_records(const Feed& feed) {
@@ -97,6 +101,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   SOTIN_TRUTH(feed.has_value() == again.has_value());
   if (feed) {
     SOTIN_TRUTH(feed->items.size() == again->items.size() && feed->title == again->title);
+    SOTIN_TRUTH(feed->further_updated.size() <= feed->further.size());
     for (std::size_t i = 0; i < feed->items.size(); ++i) {
       check_item(feed->items[i]);
       SOTIN_TRUTH(feed->items[i].content_html == again->items[i].content_html);
