@@ -80,6 +80,12 @@ TEST(Feed, WordsLongerThanAPieceStayWhole) {
   EXPECT_TRUE(item.title.ends_with("gạo 39999 &"));
 }
 
+TEST(Feed, ATagThatBreaksOffKeepsItsLastLetterWhole) {
+  const auto item = item_of("<description>&lt;img src=\"https://k.example/đắp bờ</description>");
+  EXPECT_EQ(item.summary_html.find("\xEF\xBF\xBD"), std::string::npos);
+  EXPECT_NE(item.summary_html.find("bờ"), std::string::npos) << item.summary_html;
+}
+
 TEST(Feed, TellsLinksOfOtherKinds) {
   const auto feed = feed_of(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/b/atom.xml\">"

@@ -33,7 +33,9 @@ struct Tree {
   /// The bytes between the name and the end of a start tag.
   [[nodiscard]] std::string_view attributes(const Node& node) const {
     const std::size_t from = std::size_t{node.begin} + 1 + node.name_length;
-    return from < node.inner ? html.substr(from, node.inner - from - 1) : std::string_view{};
+    if (from >= node.inner) return {};
+    const bool ended = html[node.inner - 1] == '>';  // the text may break off in a tag
+    return html.substr(from, node.inner - from - (ended ? 1 : 0));
   }
   /// The raw content of an element.
   [[nodiscard]] std::string_view content(std::uint32_t index) const;
