@@ -139,9 +139,10 @@ void put_correction_link(Html& html, const ledger::Stored& stored, char kind, st
 }
 
 void put_correction_form(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
-                         const Reader& reader) {
+                         const Reader& reader, bool open) {
   const auto fields = correction_fields(stored, kind, index);
-  html.put("<details class=\"correction\" id=\"correct\"><summary>");
+  html.open("details", {{"class", "correction"}, {"id", "correct"}, {open ? "open" : "", ""}})
+      .put("<summary>");
   html.words(say(reader, "Sửa", "Correct")).put("</summary>");
   open_form(html, corrections_address(stored));
   put_hidden(html, "entry", ledger::mark_of(stored, kind, index));

@@ -16,9 +16,9 @@ void put_corrected(Html& html, const ledger::Stored& stored, char kind, std::siz
 void put_correction_link(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
                          const Reader& reader);
 
-/// «Sửa»: the form of an entry, folded, and what was corrected in it before.
+/// «Sửa»: the form of an entry, folded unless `open`, and what was corrected in it before.
 void put_correction_form(Html& html, const ledger::Stored& stored, char kind, std::size_t index,
-                         const Reader& reader);
+                         const Reader& reader, bool open = false);
 
 /// Of a whole report: a missed statement, another story, and all that was corrected, with undoing.
 void put_report_corrections(Html& html, const ledger::Ledger& ledger, const ledger::Stored& stored,

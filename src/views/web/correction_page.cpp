@@ -38,7 +38,7 @@ Result<std::string> correction_page(const ledger::Ledger& ledger, std::string_vi
   if (kind == 'c') entries.put_commitment(html, index);
   if (kind == 'm') entries.put_membership(html, index);
   html.put("</ul><div class=\"unfolded\">");
-  put_correction_form(html, *stored, kind, index, reader);
+  put_correction_form(html, *stored, kind, index, reader, true);
   html.put("</div>");
   return layout(say(reader, "Sửa một mục", "Correct an entry"), "", html, reader);
 }

@@ -84,13 +84,12 @@ void Entries::put_statement(Html& html, std::size_t index, bool with_speaker) co
   if (s.said_on) {
     html.words(say(reader_, "nói ", "said "));
     put_date(html, s.said_on->value, reader_);
-  } else {
-    html.words(say(reader_, "không rõ ngày nói", "day of saying unknown"));
+    html.put(" · ");
   }
-  if (s.medium) html.put(" · ").words(wording(s.medium->type, reader_.tongue));
-  if (s.addressee) html.put(" · ").words(say(reader_, "với ", "to ")).words(s.addressee->name);
-  if (s.place) html.put(" · ").words(say(reader_, "tại ", "in ")).words(s.place->name);
-  html.put(" · ").link(statement_address(stored_, s), say(reader_, "xem riêng", "by itself"));
+  if (s.medium) html.words(wording(s.medium->type, reader_.tongue)).put(" · ");
+  if (s.addressee) html.words(say(reader_, "với ", "to ")).words(s.addressee->name).put(" · ");
+  if (s.place) html.words(say(reader_, "tại ", "in ")).words(s.place->name).put(" · ");
+  html.link(statement_address(stored_, s), say(reader_, "xem riêng", "by itself"));
   html.put("</div>");
   put_chain(html, s);
   if (s.condition) {
