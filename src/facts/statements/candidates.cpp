@@ -220,6 +220,7 @@ class Finder {
       const auto mark = a_.tokens[i].key;
       if (mark != ","_w && mark != "-"_w && mark != "–"_w && mark != "—"_w) continue;
       while (i < sentence.last && a_.tokens[i].kind == TokenKind::kPunct) ++i;
+      if (i == sentence.last) continue;
       const std::uint32_t begin = i;
       std::uint32_t end = i;  // of the clause
       while (end < sentence.last && end < begin + 16 && a_.tokens[end].key != "."_w &&

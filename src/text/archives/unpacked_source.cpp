@@ -160,6 +160,18 @@ void UnpackedSource::load_dictionary(std::string_view bytes) {
   ZSTD_DCtx_loadDictionary(zstd_, dictionary_.data(), dictionary_.size());
 }
 
+/// True when nothing but zeros follows.
+bool UnpackedSource::take_zeros() {
+  while (true) {
+    const auto bytes = packed_->ahead(1);
+    if (bytes.empty()) return !packed_->trouble();
+    const auto zeros = std::min(bytes.find_first_not_of('\0'), bytes.size());
+    packed_->take(zeros);
+    used_ += zeros;
+    if (zeros < bytes.size()) return false;
+  }
+}
+
 Result<bool> UnpackedSource::begin_member() {
   at_member_ = false;
   if (packing_ == Packing::kZstd && !take_skippable_frames())
@@ -173,9 +185,7 @@ Result<bool> UnpackedSource::begin_member() {
   const auto magic = packing_ == Packing::kGzip ? kGzipMagic : kZstdMagic;
   if (!head.starts_with(magic.substr(0, head.size()))) {
     // Tapes and disks fill up with zeros behind the last member.
-    const auto rest = packed_->ahead(kProbe);
-    const bool filled = std::all_of(rest.begin(), rest.end(), [](char c) { return c == '\0'; });
-    if (members_ > 0 && filled) return false;
+    if (members_ > 0 && take_zeros()) return false;
     return broken("compressed data is damaged");
   }
   member_begin_ = packed_->offset();

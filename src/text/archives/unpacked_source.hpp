@@ -51,6 +51,7 @@ class UnpackedSource : public ByteSource {
   tl::unexpected<Error> broken(const char* what);
   Result<bool> begin_member();
   bool take_skippable_frames();
+  bool take_zeros();
   void load_dictionary(std::string_view bytes);
   Step inflate_some(std::string_view in, std::size_t& used, char* out, std::size_t size,
                     std::size_t& made);

@@ -118,6 +118,15 @@ TEST(WarcReader, ADamagedMemberCostsItsRecordOnly) {
   }
 }
 
+TEST(WarcReader, ZerosBehindTheLastMemberAreItsEnd) {
+  const auto two = gzipped(record("một")) + gzipped(record("hai"));
+  for (const std::size_t zeros : {1U, 3U, 70U, 100'000U}) {
+    EXPECT_EQ(read(two + std::string(zeros, '\0')), "một|hai") << zeros;
+    const auto after = read(two + std::string(zeros, '\0') + gzipped(record("ba")));
+    EXPECT_TRUE(after.starts_with("một|hai|!") && after.ends_with("|ba")) << zeros << ": " << after;
+  }
+}
+
 TEST(WarcReader, ALongRecordIsRefusedAndPassedOver) {
   EXPECT_EQ(read(std::make_unique<MemorySource>(record("một") + record(std::string(500, 'x')) +
                                                 record("ba")),
