@@ -14,9 +14,14 @@ using ledger::CorrectionState;
 
 void put_undo(Html& html, const std::string& address, const std::string& report,
               const Reader& reader) {
+  const bool known = !reader.author.empty();
+  if (!known) {
+    html.put("<details><summary>").words(say(reader, "Bỏ sửa đổi này…", "Undo this…"));
+    html.put("</summary>");
+  }
   html.open("form", {{"method", "post"}, {"action", address}, {"class", "undoing"}});
   put_hidden(html, "report", report);
-  if (reader.author.empty()) {
+  if (!known) {
     put_input(html, "by", say(reader, "Tên bạn", "Your name"), "",
               {{"required", ""}, {"maxlength", "80"}});
   } else {
@@ -24,6 +29,7 @@ void put_undo(Html& html, const std::string& address, const std::string& report,
   }
   html.put("<button class=\"quiet\">").words(say(reader, "Bỏ sửa đổi này", "Undo this"));
   html.put("</button></form>");
+  if (!known) html.put("</details>");
 }
 
 void put_when(Html& html, const std::string& author, const std::string& at, const Reader& reader) {

@@ -27,7 +27,7 @@ Result<std::string> correction_page(const ledger::Ledger& ledger, std::string_vi
   const auto stored = ledger.load(report);
   if (!stored) return tl::unexpected(stored.error());
   const auto [kind, index] = entry_of(*name);
-  const Entries entries(*stored, reader);
+  const Entries entries(*stored, reader, false);
   Html html;
   html.element("h1", say(reader, "Sửa một mục", "Correct an entry"));
   html.put("<p>");

@@ -135,7 +135,7 @@ void Entries::put_commitment(Html& html, std::size_t index) const {
     put_words(html, *c.condition, in_report(entry));
     html.put("</div>");
   }
-  put_correction_link(html, stored_, 'c', index, reader_);
+  if (correctable_) put_correction_link(html, stored_, 'c', index, reader_);
   html.close("li");
 }
 
@@ -180,7 +180,7 @@ void Entries::put_encounter(Html& html, std::size_t index) const {
   if (!e.evidence.empty()) {
     put_words(html, e.evidence.front(), in_report(entry));
   }
-  put_correction_link(html, stored_, 'v', index, reader_);
+  if (correctable_) put_correction_link(html, stored_, 'v', index, reader_);
   html.close("li");
 }
 
@@ -204,7 +204,7 @@ void Entries::put_membership(Html& html, std::size_t index) const {
   html.put("<div>");
   put_words(html, m.evidence, in_report(entry));
   html.put("</div>");
-  put_correction_link(html, stored_, 'm', index, reader_);
+  if (correctable_) put_correction_link(html, stored_, 'm', index, reader_);
   html.close("li");
 }
 

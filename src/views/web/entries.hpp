@@ -8,10 +8,11 @@
 
 namespace sotin::views::web {
 
-/// Writes entries of one report after another.
+/// Writes entries of one report after another; each leads to its correction where `correctable`.
 class Entries {
  public:
-  Entries(const ledger::Stored& stored, const Reader& reader) : stored_(stored), reader_(reader) {}
+  Entries(const ledger::Stored& stored, const Reader& reader, bool correctable = true)
+      : stored_(stored), reader_(reader), correctable_(correctable) {}
 
   /// <li> with act, words, day, chain, condition. `with_speaker`: its name stands first.
   void put_statement(Html& html, std::size_t index, bool with_speaker) const;
@@ -30,6 +31,7 @@ class Entries {
 
   const ledger::Stored& stored_;
   const Reader& reader_;
+  bool correctable_;
 };
 
 }  // namespace sotin::views::web
