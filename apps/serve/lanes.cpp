@@ -36,8 +36,8 @@ void Costs::learn(const std::string& kind, double milliseconds) {
   }
 }
 
-Lanes::Lanes(std::size_t threads) {
-  for (std::size_t i = 0; i < std::max<std::size_t>(threads, 2); ++i) {
+Lanes::Lanes(std::size_t threads) : count_(std::max<std::size_t>(threads, 2)) {
+  for (std::size_t i = 0; i < count_; ++i) {
     threads_.emplace_back([this] { run(); });
   }
 }
@@ -68,7 +68,7 @@ void Lanes::stop() {
 void Lanes::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    const auto may_do_long = [&] { return !long_.empty() && doing_long_ + 1 < threads_.size(); };
+    const auto may_do_long = [&] { return !long_.empty() && doing_long_ + 1 < count_; };
     more_.wait(lock, [&] { return stopped_ || !short_.empty() || may_do_long(); });
     if (stopped_) return;
     const bool is_long = may_do_long() && (short_.empty() || short_.top() < long_.top());

@@ -54,6 +54,7 @@ class Lanes {
   };
   void run();
 
+  const std::size_t count_;  // of threads: they look at it while others are still being started
   std::mutex mutex_;
   std::condition_variable more_;
   std::priority_queue<Waiting> short_, long_;
