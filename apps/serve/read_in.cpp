@@ -19,7 +19,9 @@ namespace {
 
 /// The ending of a name that says how to read the file: ".jsonl.gz".
 std::string ending_of(std::string_view name) {
-  static constexpr std::array kKnown = {".txt", ".jsonl", ".ndjson", ".json", ".html", ".htm"};
+  static constexpr std::array kKnown = {".txt", ".jsonl", ".ndjson", ".json", ".html",
+                                        ".htm", ".xhtml", ".warc",   ".wacz", ".zip",
+                                        ".tar", ".tgz",   ".eml",    ".rss",  ".atom"};
   for (const std::string_view packed : {"", ".gz", ".zst"}) {
     for (const std::string_view known : kKnown) {
       const auto ending = std::string(known) + std::string(packed);

@@ -4,6 +4,7 @@
 Each test gets an empty folder, a ledger of three reports (one of them hostile) and a server of its own.
 """
 import http.client
+import io
 import json
 import os
 import re
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+import zipfile
 from html.parser import HTMLParser
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "cli"))
@@ -175,6 +177,21 @@ def test_a_folders_other_files_are_passed_over():
     answer, _ = ask("/read", "POST", body.encode(), {"Content-Type": "multipart/form-data; boundary=b"})
     text = read_through(answer, "")
     assert '<strong data-count="reports">2</strong>' in text and "passed over 2 files" in text, text
+
+
+def test_newsletters_and_archives_of_a_folder_are_read():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", "Bà Tư nói đò đã chạy từ sáng thứ Bảy, khách lại đông như trước bão.")
+        archive.writestr("b.txt", "Ông Năm nói bến bên kia còn nghỉ, vì cầu phao chưa nối xong hai đầu.")
+    letter = ("From: tin@bao.example\r\nSubject: Tin bến sông\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+              "Bà Sáu cho biết bến đò sẽ mở lại vào thứ Hai, sau ba tuần sửa cầu phao.\r\n").encode()
+    body = b""
+    for name, content in (("tin/thu.eml", letter), ("tin/kho.zip", packed.getvalue())):
+        body += f'--b\r\nContent-Disposition: form-data; name="folder"; filename="{name}"\r\n\r\n'.encode() + content + b"\r\n"
+    answer, _ = ask("/read", "POST", body + b"--b--\r\n", {"Content-Type": "multipart/form-data; boundary=b"})
+    text = read_through(answer, "")
+    assert '<strong data-count="reports">3</strong>' in text and "passed over" not in text, text
 
 
 def test_marks_stay_in_the_readers_cookie_and_can_be_taken_back():

@@ -80,9 +80,11 @@ void put_reading_form(Html& html, const Reader& reader) {
       .words(say(reader, "Ngày đăng, nếu biết", "Date of publication, if known"));
   html.put("</label><input id=\"published\" type=\"date\" name=\"published\">");
   html.put("</div></div><p class=\"aside\">");
-  html.words(
-      say(reader, "Nhận .txt, .html, .jsonl, kể cả nén .gz hay .zst. Bản tin ở lại trên máy này.",
-          "Takes .txt, .html, .jsonl, also packed as .gz or .zst. Reports stay on this machine."));
+  html.words(say(reader,
+                 "Nhận .txt, .html, .jsonl, .eml, nguồn tin RSS và Atom, kho .warc, .wacz, .zip, "
+                 ".tar, kể cả nén .gz hay .zst. Bản tin ở lại trên máy này.",
+                 "Takes .txt, .html, .jsonl, .eml, RSS and Atom feeds, archives (.warc, .wacz, "
+                 ".zip, .tar), also packed as .gz or .zst. Reports stay on this machine."));
   html.put("</p><button type=\"submit\">").words(say(reader, "Đọc vào sổ", "Read into the ledger"));
   html.put("</button></form>");
 }
