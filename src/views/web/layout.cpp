@@ -123,6 +123,13 @@ std::string layout(std::string_view title, std::string_view current, const Html&
   return html.take();
 }
 
+void open_wide(Html& html, std::string_view label) {
+  html.open("div", {{"class", "wide"},
+                    {"role", "region"},
+                    {"tabindex", "0"},
+                    {"aria-label", std::string(label)}});
+}
+
 void put_date(Html& html, std::string_view value, const Reader& reader) {
   const bool machine_readable = value.size() >= 4 && value.front() != 'X';
   html.open("time", {{machine_readable ? "datetime" : "", std::string(value)}});

@@ -26,6 +26,10 @@ namespace sotin::views::web {
 [[nodiscard]] std::string address_with(const Reader& reader, std::string_view name,
                                        std::string_view value);
 
+/// A box that scrolls sideways where its table is wider than the window, by keys too; close it with
+/// «</div>».
+void open_wide(Html& html, std::string_view label);
+
 /// A field of a form that is not shown.
 void put_hidden(Html& html, std::string_view name, std::string_view value);
 

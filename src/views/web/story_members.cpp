@@ -119,7 +119,8 @@ void put_row(Html& html, const StoryView& view, const std::string& name,
 
 void put_table(Html& html, const StoryView& view, const Body& body) {
   const auto& reader = view.reader;
-  html.put("<div class=\"wide\"><table class=\"members\"><thead><tr>");
+  open_wide(html, say(reader, "Các bên và đóng góp", "Members and contributions"));
+  html.put("<table class=\"members\"><thead><tr>");
   html.element("th", {{"scope", "col"}}, say(reader, "Bên", "Member"));
   html.element("th", {{"scope", "col"}}, say(reader, "Vai", "Role"));
   html.element("th", {{"scope", "col"}}, say(reader, "Đóng góp", "Contributes"));

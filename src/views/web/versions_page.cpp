@@ -23,7 +23,8 @@ const VersionRow* version_of(const std::vector<VersionRow>& rows, std::uint32_t 
 
 void put_table(Html& html, const std::vector<VersionRow>& rows, const ledger::Stored& stored,
                const Reader& reader) {
-  html.put("<div class=\"wide\"><table><thead><tr>");
+  open_wide(html, say(reader, "Các bản", "Versions"));
+  html.put("<table><thead><tr>");
   html.element("th", {{"scope", "col"}}, say(reader, "Bản", "Version"));
   html.element("th", {{"scope", "col"}}, say(reader, "Vào sổ", "Came"));
   html.element("th", {{"scope", "col"}}, say(reader, "Đăng", "Published"));
